@@ -1,0 +1,2 @@
+/** The canonical article and the formats it is read from and written to. */
+package tolmach.article;

@@ -1,0 +1,2 @@
+/** What compares source and target before anything goes out. */
+package tolmach.check;

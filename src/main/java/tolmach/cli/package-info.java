@@ -1,0 +1,2 @@
+/** The commands of ./tolmach. */
+package tolmach.cli;

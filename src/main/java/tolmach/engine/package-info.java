@@ -1,0 +1,2 @@
+/** What turns source segments into target segments, and the queue before it. */
+package tolmach.engine;

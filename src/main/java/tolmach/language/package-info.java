@@ -1,0 +1,2 @@
+/** Which language a text is in, and the tags that name languages. */
+package tolmach.language;

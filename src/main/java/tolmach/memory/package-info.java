@@ -1,0 +1,2 @@
+/** What has been translated before. */
+package tolmach.memory;

@@ -1,0 +1,2 @@
+/** Bundles of UI strings and their formats. */
+package tolmach.message;

@@ -1,0 +1,2 @@
+/** What is decided about a story: versions, drafts, holds, kills, review. */
+package tolmach.story;

@@ -1,0 +1,2 @@
+/** Camel on Kafka: the endpoints wire: and story:, topics, the embedded broker. */
+package tolmach.wire;
