@@ -47,10 +47,20 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
   }
 
   /**
-   * True if both name one language, whatever their regions: {@code en} and {@code en-GB}; never for
-   * {@code und}.
+   * True for CLDR's pseudo-locales, {@code en-XA} and {@code ar-XB}: made to test, read by no one.
+   */
+  public boolean isPseudo() {
+    return value.endsWith("-XA") || value.endsWith("-XB");
+  }
+
+  /**
+   * True if both name one language, whatever their regions: {@code en} and {@code en-GB}. Never for
+   * {@code und}; a pseudo-locale is a language of its own.
    */
   public boolean sameLanguageAs(LanguageTag other) {
+    if (isPseudo() || other.isPseudo()) {
+      return equals(other);
+    }
     return isKnown() && language().equals(other.language());
   }
 
