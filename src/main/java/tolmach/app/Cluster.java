@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import tolmach.OperatorException;
+import tolmach.wire.OperatorException;
 
 /**
  * A Kafka cluster, embedded or not, as the command line and the watch on it see it: plain clients
@@ -38,7 +38,7 @@ public record Cluster(String bootstrapServers, Map<String, Object> properties) {
         return;
       }
     }
-    throw OperatorException.of(
+    throw new OperatorException(
         "No Kafka broker answers at " + bootstrapServers,
         "Start Tolmach with ./tolmach run, or name a cluster that runs with --bootstrap-servers");
   }
@@ -53,7 +53,7 @@ public record Cluster(String bootstrapServers, Map<String, Object> properties) {
     } catch (IOException e) {
       return false;
     } catch (IllegalArgumentException e) {
-      throw OperatorException.usage(
+      throw new OperatorException(
           "\"" + server + "\" is no address of a broker", "Write it as host:port");
     }
   }

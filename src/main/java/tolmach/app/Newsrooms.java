@@ -2,22 +2,25 @@ package tolmach.app;
 
 import java.util.Optional;
 
-/** What can start a newsroom: the one thing the command line needs to know of how it is put together. */
+/**
+ * What can start a newsroom: the one thing the command line needs to know of how it is put
+ * together.
+ */
 public interface Newsrooms {
 
   /**
    * Starts broker (unless the settings name a cluster), story stage and routes, and returns when
    * all take records.
    *
-   * @throws tolmach.OperatorException if it cannot start for a reason the operator can mend
+   * @throws tolmach.wire.OperatorException if it cannot start for a reason the operator can mend
    */
-  Newsroom open(Settings settings);
+  RunningNewsroom open(Settings settings);
 
   /** A benchmark by its name, {@code pipeline} or {@code lanes}; empty if there is none. */
   Optional<Bench> bench(String name);
 
   /** A newsroom that runs. */
-  interface Newsroom extends AutoCloseable {
+  interface RunningNewsroom extends AutoCloseable {
 
     String bootstrapServers();
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigException;
-import tolmach.OperatorException;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
+import tolmach.wire.OperatorException;
 
 /**
  * What Tolmach is told from outside, complete and within bounds. {@code src/docs/settings.md} is
@@ -52,8 +52,8 @@ public final class Settings {
     try {
       return SettingsDefinition.DEFINITION.parse(given);
     } catch (ConfigException e) {
-      throw OperatorException.of(
-          e.getMessage(), "Every setting and its values: src/docs/settings.md", e);
+      throw new OperatorException(
+          e.getMessage(), "Every setting and its values: src/docs/settings.md");
     }
   }
 
@@ -62,7 +62,7 @@ public final class Settings {
         || name.startsWith(SettingsDefinition.CLIENT_PREFIX)) {
       return;
     }
-    throw OperatorException.of(
+    throw new OperatorException(
         "There is no setting \"" + name + "\"",
         SettingNames.nearest(name, SettingsDefinition.DEFINITION.names())
             .map(near -> "The nearest is " + near + "; all of them: src/docs/settings.md")

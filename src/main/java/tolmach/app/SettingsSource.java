@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import tolmach.OperatorException;
+import tolmach.wire.OperatorException;
 
 /** Where settings are read from: a file, then the environment, then the command line. */
 public final class SettingsSource {
@@ -33,20 +33,16 @@ public final class SettingsSource {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (NoSuchFileException e) {
-      throw OperatorException.of(
+      throw new OperatorException(
           "There is no settings file " + file.toAbsolutePath(),
-          "Let --config name one that is there, or leave it out",
-          e);
+          "Let --config name one that is there, or leave it out");
     } catch (CharacterCodingException e) {
-      throw OperatorException.of(
-          "The settings file " + file.toAbsolutePath() + " is not UTF-8",
-          "Save it in UTF-8",
-          e);
+      throw new OperatorException(
+          "The settings file " + file.toAbsolutePath() + " is not UTF-8", "Save it in UTF-8");
     } catch (IOException | IllegalArgumentException e) {
-      throw OperatorException.of(
+      throw new OperatorException(
           "The settings file " + file.toAbsolutePath() + " cannot be read: " + e.getMessage(),
-          "Write it as lines of name=value",
-          e);
+          "Write it as lines of name=value");
     }
     for (String name : properties.stringPropertyNames()) {
       found.put(name, properties.getProperty(name).strip());

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
-import tolmach.OperatorException;
 import tolmach.app.Cluster;
 import tolmach.app.Settings;
 import tolmach.app.SettingsSource;
+import tolmach.wire.OperatorException;
 
 /** The options that say which Tolmach is meant: its data folder, its cluster, its settings. */
 final class Place {
@@ -84,17 +84,15 @@ final class Place {
     try {
       return "127.0.0.1:" + Files.readString(file, StandardCharsets.UTF_8).strip();
     } catch (NoSuchFileException e) {
-      throw OperatorException.of(
+      throw new OperatorException(
           "No Tolmach runs on " + folder + ": its broker would write broker.port there",
           "Start one with ./tolmach run --data "
               + folder
-              + ", say where it is with --data, or name a cluster with --bootstrap-servers",
-          e);
+              + ", say where it is with --data, or name a cluster with --bootstrap-servers");
     } catch (IOException e) {
-      throw OperatorException.of(
+      throw new OperatorException(
           "The file " + file + " cannot be read: " + e.getMessage(),
-          "Run this as the user that started Tolmach",
-          e);
+          "Run this as the user that started Tolmach");
     }
   }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tolmach.OperatorException;
+import tolmach.wire.OperatorException;
 
 /** The command line: every command of {@code ./tolmach}, and how each one may end. */
 @Command(
@@ -37,18 +37,12 @@ public final class Tolmach extends TolmachCommand {
   static CommandLine commandLine(Terminal terminal) {
     var line =
         new CommandLine(new Tolmach(terminal))
-            .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new RunCommand(terminal))
             .addSubcommand(new BrokerCommand(terminal))
             .addSubcommand(new PublishCommand(terminal))
             .addSubcommand(new TailCommand(terminal))
-            .addSubcommand(new TranslateCommand(terminal))
-            .addSubcommand(new InspectCommand(terminal))
-            .addSubcommand(new DetectCommand(terminal))
-            .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
-            .addSubcommand(new BenchCommand(terminal))
-            .addSubcommand(new DoctorCommand(terminal));
+            .addSubcommand(new BenchCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
@@ -58,9 +52,13 @@ public final class Tolmach extends TolmachCommand {
 
   private static int failed(Terminal terminal, Exception e) {
     terminal.out().flush();
-    if (e instanceof OperatorException fact) {
-      terminal.tell(fact.getMessage());
-      return fact.isUsage() ? ExitCode.USAGE : ExitCode.FAILED;
+    if (e instanceof UsageException) {
+      terminal.tell(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (e instanceof OperatorException) {
+      terminal.tell(e.getMessage());
+      return ExitCode.FAILED;
     }
     terminal.tell("This is a fault of Tolmach's own. What it says of it:");
     e.printStackTrace(terminal.err());

@@ -1,2 +1,0 @@
-/** What every package of the house may say to the person who runs Tolmach. */
-package tolmach;
