@@ -102,7 +102,7 @@ public final class RouteMetrics implements RoutePolicyFactory {
       total.increment();
       if (exchange.isFailed()) {
         failed.increment();
-      } else if (exchange.getProperty(Exchange.FAILURE_HANDLED, false, Boolean.class)) {
+      } else if (exchange.getExchangeExtension().isFailureHandled()) {
         handled.increment();
       }
       Object begun = exchange.removeProperty(BEGUN + route.getRouteId());
