@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import tolmach.language.LanguageTag;
 import tolmach.wire.OperatorException;
 
 /** The command line: every command of {@code ./tolmach}, and how each one may end. */
@@ -43,11 +45,20 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new TailCommand(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
             .addSubcommand(new BenchCommand(terminal));
+    line.registerConverter(LanguageTag.class, Tolmach::languageTag);
     line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
     line.setParameterExceptionHandler((e, unparsed) -> misused(terminal, e));
     return line;
+  }
+
+  private static LanguageTag languageTag(String value) {
+    try {
+      return LanguageTag.of(value);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   private static int failed(Terminal terminal, Exception e) {
