@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 import tolmach.app.Cluster;
@@ -64,6 +65,11 @@ final class Place {
     // logback.xml chooses its appender by this name; nothing has been logged yet
     System.setProperty("TOLMACH_LOG_FORMAT", read.logFormat());
     return read;
+  }
+
+  /** The data folder, if one was named on the command line. */
+  Optional<Path> data() {
+    return Optional.ofNullable(data);
   }
 
   /**

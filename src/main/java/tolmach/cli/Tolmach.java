@@ -39,6 +39,7 @@ public final class Tolmach extends TolmachCommand {
   static CommandLine commandLine(Terminal terminal) {
     var line =
         new CommandLine(new Tolmach(terminal))
+            .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new RunCommand(terminal))
             .addSubcommand(new BrokerCommand(terminal))
             .addSubcommand(new PublishCommand(terminal))
