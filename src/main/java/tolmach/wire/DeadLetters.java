@@ -1,9 +1,11 @@
 package tolmach.wire;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tolmach.worker.Outgoing;
 
 /**
  * The bean of the shared error handling: turns a failed exchange into its dead letter. What the
@@ -29,7 +31,17 @@ public final class DeadLetters {
         .addKeyValue("offset", record.offset())
         .addKeyValue("error", cause.getClass().getSimpleName())
         .log("dead letter");
-    exchange.getMessage().setBody(DeadLetter.of(typed(record), route, cause));
+    Outgoing letter = DeadLetter.of(typed(record), route, cause);
+    Message message = exchange.getMessage();
+    message.setBody(letter);
+    letter
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (WireRecords.isCarried(name)) {
+                message.setHeader(name, value);
+              }
+            });
   }
 
   @SuppressWarnings("unchecked") // the wire reads bytes and nothing else

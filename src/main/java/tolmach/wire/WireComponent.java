@@ -1,8 +1,10 @@
 package tolmach.wire;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.kafka.clients.producer.KafkaProducer;
 
 /**
  * Camel's way to Kafka with exactly-once delivery: what a route writes and the offset it has read
@@ -19,6 +21,7 @@ public final class WireComponent extends DefaultComponent {
   private final KafkaConnection connection;
   private final String node;
   private final int partitions;
+  private KafkaProducer<byte[], byte[]> producer;
   private WireProbe probe = WireProbe.NONE;
 
   /**
@@ -37,6 +40,23 @@ public final class WireComponent extends DefaultComponent {
     var endpoint = new WireEndpoint(uri, this, remaining);
     setProperties(endpoint, parameters);
     return endpoint;
+  }
+
+  /** Writes a record at once, for routes that are no part of the exactly-once flow. */
+  synchronized void write(WireRecord record) {
+    if (producer == null) {
+      producer = connection.producer("tolmach-" + node + "-direct");
+    }
+    producer.send(record.toProducerRecord(partitions));
+  }
+
+  @Override
+  protected synchronized void doStop() throws Exception {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(2));
+      producer = null;
+    }
+    super.doStop();
   }
 
   KafkaConnection getConnection() {
