@@ -1,0 +1,47 @@
+package tolmach.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tolmach.article.Json;
+
+/** What all commands share: help, exit codes, the terminal. */
+@Command(
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExample:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:wrong usage",
+      "3:done, with something held or dead-lettered"
+    })
+abstract class TolmachCommand implements Callable<Integer> {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and end.")
+  private boolean help;
+
+  final Terminal terminal;
+
+  TolmachCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** One line of the answer, as JSON. */
+  final void answerJson(Object value) {
+    try {
+      terminal.answer(Json.MAPPER.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer that is no JSON", e);
+    }
+  }
+}
