@@ -20,6 +20,7 @@ public final class Outbox {
   private static final String PROPERTY = "tolmach.outbox";
 
   private final List<WireRecord> records = new ArrayList<>();
+  private boolean failed;
   private boolean sealed;
 
   /**
@@ -75,9 +76,17 @@ public final class Outbox {
     return List.copyOf(records);
   }
 
-  /** Empties the outbox: what a failed exchange had written is not sent. */
-  public synchronized void clear() {
+  /**
+   * Marks the exchange as failed and empties the outbox: what it had written is not sent, and what
+   * it changed in a story is not kept. What is added from now on (its dead letter) is sent.
+   */
+  public synchronized void fail() {
+    failed = true;
     records.clear();
+  }
+
+  public synchronized boolean isFailed() {
+    return failed;
   }
 
   /** Closes the outbox: what comes later is refused. */

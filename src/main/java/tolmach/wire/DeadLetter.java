@@ -1,0 +1,67 @@
+package tolmach.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tolmach.article.ItemHeaders;
+import tolmach.worker.Outgoing;
+
+/**
+ * A record that could not be handled: its bytes untouched, its headers kept, and where and why in
+ * headers of their own.
+ */
+final class DeadLetter {
+
+  private DeadLetter() {}
+
+  /**
+   * @param route the route that failed
+   * @param cause the fault; its message is the reason, in words for people
+   */
+  static Outgoing of(ConsumerRecord<byte[], byte[]> record, String route, Throwable cause) {
+    Map<String, String> headers = new HashMap<>(headersOf(record));
+    headers.put(ItemHeaders.ERROR_ROUTE, route == null ? "" : route);
+    headers.put(ItemHeaders.ERROR_REASON, reason(cause));
+    headers.put(ItemHeaders.ERROR_CLASS, cause.getClass().getName());
+    headers.put(ItemHeaders.ERROR_TOPIC, record.topic());
+    headers.put(ItemHeaders.ERROR_PARTITION, String.valueOf(record.partition()));
+    headers.put(ItemHeaders.ERROR_OFFSET, String.valueOf(record.offset()));
+    headers.merge(ItemHeaders.ERROR_TRIES, "1", DeadLetter::oneMore);
+    return Outgoing.of(keyOf(record), headers, record.value());
+  }
+
+  static String keyOf(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+  }
+
+  /** The record's headers as text; the last of several with one name. */
+  static Map<String, String> headersOf(ConsumerRecord<byte[], byte[]> record) {
+    var headers = new HashMap<String, String>();
+    record
+        .headers()
+        .forEach(
+            header -> {
+              if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+              }
+            });
+    return headers;
+  }
+
+  private static String reason(Throwable cause) {
+    Throwable told = cause;
+    while (told.getMessage() == null && told.getCause() != null) {
+      told = told.getCause();
+    }
+    return told.getMessage() == null ? told.getClass().getName() : told.getMessage();
+  }
+
+  private static String oneMore(String tries, String one) {
+    try {
+      return String.valueOf(Integer.parseInt(tries) + 1);
+    } catch (NumberFormatException e) {
+      return one;
+    }
+  }
+}

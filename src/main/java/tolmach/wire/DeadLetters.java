@@ -1,0 +1,39 @@
+package tolmach.wire;
+
+import org.apache.camel.Exchange;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bean of the shared error handling: turns a failed exchange into its dead letter. What the
+ * exchange had written before is not sent.
+ */
+public final class DeadLetters {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+  /**
+   * Empties the outbox and makes the dead letter the exchange's body, for {@code
+   * wire:dead-letters}.
+   */
+  public void describe(Exchange exchange) {
+    var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    var record = exchange.getProperty(WireConsumer.RECORD, ConsumerRecord.class);
+    String route = exchange.getProperty(Exchange.FAILURE_ROUTE_ID, String.class);
+    Outbox.of(exchange).fail();
+    LOG.atWarn()
+        .addKeyValue("route", route)
+        .addKeyValue("topic", record.topic())
+        .addKeyValue("partition", record.partition())
+        .addKeyValue("offset", record.offset())
+        .addKeyValue("error", cause.getClass().getSimpleName())
+        .log("dead letter");
+    exchange.getMessage().setBody(DeadLetter.of(typed(record), route, cause));
+  }
+
+  @SuppressWarnings("unchecked") // the wire reads bytes and nothing else
+  private static ConsumerRecord<byte[], byte[]> typed(ConsumerRecord<?, ?> record) {
+    return (ConsumerRecord<byte[], byte[]>) record;
+  }
+}
