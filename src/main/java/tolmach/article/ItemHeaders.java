@@ -32,6 +32,9 @@ public final class ItemHeaders {
   public static final String SEQUENCE = "tolmach.sequence";
   public static final String LANE = "tolmach.lane";
 
+  /** Count of the records written for one story in one language, from 1. */
+  public static final String REVISION = "tolmach.revision";
+
   /** When receive accepted the item, ISO 8601. */
   public static final String ACCEPTED = "tolmach.accepted";
 

@@ -34,6 +34,7 @@ public final class DeadLetters {
     Outgoing letter = DeadLetter.of(typed(record), route, cause);
     Message message = exchange.getMessage();
     message.setBody(letter);
+    message.getHeaders().keySet().removeIf(WireRecords::isCarried);
     letter
         .headers()
         .forEach(

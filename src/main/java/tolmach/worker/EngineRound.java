@@ -42,7 +42,8 @@ final class EngineRound {
 
   /** Asks the engines in order for all texts of these passages, identical ones once. */
   void run(List<TranslationSource> engines, List<Passage> passages) throws InterruptedException {
-    passages.forEach(passage -> wanted.put(passage.segment().hash(), passage.segment().text()));
+    passages.forEach(
+        passage -> wanted.putIfAbsent(passage.segment().hash(), passage.segment().text()));
     boolean inTime = true;
     for (TranslationSource engine : engines) {
       if (inTime && !wanted.isEmpty()) {

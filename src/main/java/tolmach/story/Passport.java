@@ -1,0 +1,50 @@
+package tolmach.story;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tolmach.article.ItemHeaders;
+
+/**
+ * Which headers of an incoming record travel on with its bytes: those that say something of the
+ * item. Anything else stays behind, so that no outsider steers a route with a header.
+ */
+final class Passport {
+
+  private static final List<String> OURS =
+      List.of(
+          ItemHeaders.CONTENT_TYPE,
+          ItemHeaders.VERSION,
+          ItemHeaders.URGENCY,
+          ItemHeaders.DESK,
+          ItemHeaders.LANGUAGE,
+          ItemHeaders.URI,
+          "traceparent",
+          "tracestate");
+
+  private Passport() {}
+
+  static Map<String, String> of(Map<String, Object> headers) {
+    var travelling = new HashMap<String, String>();
+    headers.forEach(
+        (name, value) -> {
+          if (value != null && (OURS.contains(name) || name.startsWith("ce_"))) {
+            travelling.put(name, word(value));
+          }
+        });
+    return travelling;
+  }
+
+  /** A header as text, null if it is not there. */
+  static String text(Map<String, Object> headers, String name) {
+    Object value = headers.get(name);
+    return value == null ? null : word(value);
+  }
+
+  private static String word(Object value) {
+    return value instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : value.toString();
+  }
+}

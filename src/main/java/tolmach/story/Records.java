@@ -1,0 +1,108 @@
+package tolmach.story;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import tolmach.article.ItemHeaders;
+import tolmach.article.ItemKind;
+import tolmach.language.LanguageTag;
+import tolmach.worker.Draft;
+import tolmach.worker.Job;
+import tolmach.worker.Outgoing;
+
+/** The records the story writes: on which topic, under which key, with which headers. */
+final class Records {
+
+  static final String STORIES = "stories";
+  static final String LEDGER = "ledger";
+  static final String PROVENANCE = "provenance";
+  static final String MEMORY = "memory";
+  static final String REVIEW_REQUESTS = "review.requests";
+  static final String ACCEPTED = "articles.accepted.";
+  static final String JOBS = "articles.jobs.";
+
+  private Records() {}
+
+  static String localizedTopic(ItemKind kind, LanguageTag language) {
+    return (kind == ItemKind.ARTICLE ? "articles" : "messages") + ".localized." + language;
+  }
+
+  /**
+   * An item for readers, or a tombstone.
+   *
+   * @param becomes what the item is from now on: {@code localized}, {@code withheld}, {@code
+   *     canceled}
+   * @param sequence of the version it shows or takes away
+   * @param value null for a tombstone
+   */
+  static Outgoing localized(
+      Story story,
+      LanguageTag language,
+      long sequence,
+      Localization localization,
+      String becomes,
+      String contentType,
+      byte[] value) {
+    var headers = headers(story, language, sequence);
+    headers.put(ItemHeaders.REVISION, String.valueOf(localization.revision()));
+    headers.put(ItemHeaders.CE_SPECVERSION, "1.0");
+    headers.put(
+        ItemHeaders.CE_ID, EventId.of(story.uri(), sequence, language, localization.revision()));
+    headers.put(ItemHeaders.CE_SOURCE, "/tolmach");
+    headers.put(
+        ItemHeaders.CE_TYPE,
+        "tolmach." + story.kind().name().toLowerCase(Locale.ROOT) + "." + becomes);
+    headers.put(ItemHeaders.CE_SUBJECT, story.uri());
+    headers.put(ItemHeaders.CE_TIME, localization.at().toString());
+    if (value != null) {
+      headers.put(ItemHeaders.CONTENT_TYPE, contentType);
+    }
+    return Outgoing.of(story.uri(), headers, value);
+  }
+
+  static Outgoing story(Story story) {
+    return Outgoing.of(story.uri(), headers(story, null, story.sequence()), story);
+  }
+
+  static Outgoing provenance(Story story, LanguageTag language, Provenance value) {
+    long sequence = value == null ? story.sequence() : value.sequence();
+    return new Outgoing(
+        story.uri() + "#" + language, story.uri(), headers(story, language, sequence), value);
+  }
+
+  static Outgoing ledger(Story story, LedgerEntry entry) {
+    return new Outgoing(
+        story.uri() + "#" + entry.language(),
+        story.uri(),
+        headers(story, entry.language(), entry.sequence()),
+        entry);
+  }
+
+  static Outgoing reviewRequest(Story story, Draft draft, String reason, Instant now) {
+    return Outgoing.of(
+        story.uri(),
+        headers(story, draft.target(), draft.sequence()),
+        ReviewRequest.of(draft, reason, now));
+  }
+
+  static Outgoing job(Story story, Job job) {
+    var headers = headers(story, job.target(), job.article().sequence());
+    headers.put(ItemHeaders.LANE, job.lane().word());
+    headers.put(ItemHeaders.DESK, job.desk());
+    headers.put(ItemHeaders.ROUND, String.valueOf(job.round()));
+    headers.put(ItemHeaders.ACCEPTED, job.accepted().toString());
+    return Outgoing.of(job.key(), headers, job);
+  }
+
+  private static Map<String, String> headers(Story story, LanguageTag language, long sequence) {
+    var headers = new HashMap<String, String>();
+    headers.put(ItemHeaders.URI, story.uri());
+    headers.put(ItemHeaders.KIND, story.kind().name());
+    headers.put(ItemHeaders.SEQUENCE, String.valueOf(sequence));
+    if (language != null) {
+      headers.put(ItemHeaders.LANGUAGE, language.value());
+    }
+    return headers;
+  }
+}
