@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tolmach.wire.KafkaConnection;
 
 /**
  * Asks the cluster every few seconds how far each group is behind. Keeps the last answer, and says
@@ -49,7 +50,7 @@ public final class LagWatch implements AutoCloseable {
    * @param metrics told of every answer
    */
   public static LagWatch start(
-      Cluster cluster, String groupPrefix, Duration period, Metrics metrics) {
+      KafkaConnection cluster, String groupPrefix, Duration period, Metrics metrics) {
     var watch = new LagWatch(cluster.admin(), groupPrefix, metrics::lag);
     watch.clock.scheduleWithFixedDelay(watch::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
     return watch;

@@ -76,8 +76,8 @@ public final class Settings {
   }
 
   /** What is handed on to every Kafka client: TLS, SASL and the like. */
-  public Map<String, Object> kafkaClient() {
-    var properties = new LinkedHashMap<String, Object>();
+  public Map<String, String> kafkaClient() {
+    var properties = new LinkedHashMap<String, String>();
     new TreeMap<>(given)
         .forEach(
             (name, value) -> {

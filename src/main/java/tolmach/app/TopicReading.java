@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import tolmach.wire.KafkaConnection;
 
 /** Reads topics from outside any group: what is there, or what comes. Not for several threads. */
 public final class TopicReading implements AutoCloseable {
@@ -24,8 +25,8 @@ public final class TopicReading implements AutoCloseable {
   }
 
   /** Opens those of the topics that are there, at their beginning. */
-  public static TopicReading of(Cluster cluster, Collection<String> topics) {
-    Consumer<byte[], byte[]> consumer = cluster.consumer();
+  public static TopicReading of(KafkaConnection cluster, Collection<String> topics) {
+    Consumer<byte[], byte[]> consumer = cluster.reader("tolmach-reading");
     try {
       Map<String, List<PartitionInfo>> there = consumer.listTopics();
       List<TopicPartition> partitions =

@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tolmach.app.Cluster;
 import tolmach.app.Newsrooms.RunningNewsroom;
 import tolmach.app.Settings;
 import tolmach.language.LanguageTag;
+import tolmach.wire.KafkaConnection;
 
 @Command(
     name = "demo",
@@ -97,11 +97,11 @@ final class DemoCommand extends TolmachCommand {
 
   private int show(List<IncomingItem> items, Settings settings, RunningNewsroom newsroom)
       throws InterruptedException, ExecutionException {
-    var cluster = new Cluster(newsroom.bootstrapServers(), settings.kafkaClient());
+    var cluster = new KafkaConnection(newsroom.bootstrapServers(), settings.kafkaClient());
     var all = new ArrayList<DemoOutcome>();
     boolean silent = false;
     try (var watch = new DemoWatch(cluster, settings.targetLanguages());
-        Producer<byte[], byte[]> producer = cluster.producer()) {
+        Producer<byte[], byte[]> producer = cluster.producer("tolmach-demo")) {
       for (IncomingItem item : items) {
         producer.send(item.toRecord()).get();
         List<DemoOutcome> outcomes;

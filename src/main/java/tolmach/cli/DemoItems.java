@@ -11,14 +11,14 @@ import tolmach.article.ItemHeaders;
 /** What the demo publishes when no files are named: a page, its correction, a bundle. */
 final class DemoItems {
 
-  private static final String PAGE = "https://www.example.org/news/harbour-bridge";
+  private static final String PAGE = "https://www.example.org/news/port-of-varnholm";
 
   private DemoItems() {}
 
   static List<IncomingItem> samples() {
     return List.of(
         sample("page.txt", Map.of(ItemHeaders.URI, PAGE, ItemHeaders.VERSION, "1")),
-        sample("page-corrected.txt", Map.of(ItemHeaders.URI, PAGE, ItemHeaders.VERSION, "2")),
+        sample("page-correction.txt", Map.of(ItemHeaders.URI, PAGE, ItemHeaders.VERSION, "2")),
         sample(
             "messages_en.properties",
             Map.of(ItemHeaders.URI, "urn:tolmach:demo:messages", ItemHeaders.LANGUAGE, "en")));

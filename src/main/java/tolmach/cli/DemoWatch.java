@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import tolmach.app.Cluster;
 import tolmach.app.TopicReading;
 import tolmach.article.Json;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
+import tolmach.wire.KafkaConnection;
 import tolmach.wire.Topics;
 import tolmach.worker.Draft;
 import tolmach.worker.Job;
@@ -35,7 +35,7 @@ final class DemoWatch implements AutoCloseable {
   private final Map<String, LanguageTag> localized = new LinkedHashMap<>();
   private final TopicReading reading;
 
-  DemoWatch(Cluster cluster, List<LanguageTag> targets) {
+  DemoWatch(KafkaConnection cluster, List<LanguageTag> targets) {
     this.targets = List.copyOf(targets);
     for (LanguageTag target : targets) {
       localized.put(Topics.localizedArticles(target), target);

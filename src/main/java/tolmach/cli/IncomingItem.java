@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tolmach.article.ItemHeaders;
 import tolmach.article.Json;
@@ -26,6 +27,8 @@ record IncomingItem(
     Map<String, String> headers,
     byte[] bytes) {
 
+  private static final Pattern PAGE =
+      Pattern.compile("(?s)(<\\?xml.*?>\\s*|<!--.*?-->\\s*)*<(!doctype\\s+)?html\\b.*");
   private static final String BUNDLE = "text/x-java-properties";
 
   IncomingItem {
@@ -78,15 +81,14 @@ record IncomingItem(
     if (name.endsWith(".json") || beginning.startsWith("{")) {
       return "application/json";
     }
-    if (name.matches(".*\\.x?html?")
-        || beginning.matches("(?s)<(!doctype html|html|\\?xml|!--).*")) {
+    if (name.matches(".*\\.x?html?") || PAGE.matcher(beginning).matches()) {
       return "text/html";
     }
     return "text/plain";
   }
 
   private static String beginning(byte[] bytes) {
-    String text = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.UTF_8);
+    String text = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.UTF_8);
     return text.replaceFirst("^\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
   }
 

@@ -20,7 +20,8 @@ record InputFile(Path file, InputStream standardInput) {
 
   /** What is done with each line. */
   interface LineReader {
-    void read(String line);
+    /** Lines are numbered from 1. */
+    void read(int number, String line);
   }
 
   String name() {
@@ -71,14 +72,15 @@ record InputFile(Path file, InputStream standardInput) {
       int number = 1;
       for (int b = in.read(); b >= 0; b = in.read()) {
         if (b == '\n') {
-          reader.read(line(line, number++));
+          reader.read(number, line(line, number));
+          number++;
           line.reset();
         } else {
           line.write(b);
         }
       }
       if (line.size() > 0) {
-        reader.read(line(line, number));
+        reader.read(number, line(line, number));
       }
     } catch (IOException e) {
       throw unreadable(e);

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
-import tolmach.app.Cluster;
+import tolmach.app.Brokers;
 import tolmach.app.Settings;
 import tolmach.app.SettingsSource;
+import tolmach.wire.KafkaConnection;
 import tolmach.wire.OperatorException;
 
 /** The options that say which Tolmach is meant: its data folder, its cluster, its settings. */
@@ -77,11 +78,11 @@ final class Place {
    *
    * @throws OperatorException if none runs here
    */
-  Cluster cluster() {
+  KafkaConnection cluster() {
     Settings read = settings();
     String servers = read.bootstrapServers().orElseGet(() -> embedded(read.data()));
-    var cluster = new Cluster(servers, read.kafkaClient());
-    cluster.requireReachable();
+    var cluster = new KafkaConnection(servers, read.kafkaClient());
+    Brokers.requireReachable(cluster);
     return cluster;
   }
 

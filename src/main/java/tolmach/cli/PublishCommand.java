@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tolmach.app.Cluster;
+import tolmach.wire.KafkaConnection;
 import tolmach.wire.OperatorException;
 
 @Command(
@@ -44,8 +44,8 @@ final class PublishCommand extends TolmachCommand {
     item.refuseOneIdentityFor(files);
     // all are read before any is sent: a file that is not there should not leave half a list behind
     List<IncomingItem> items = files.stream().map(item::read).toList();
-    Cluster cluster = place.cluster();
-    try (Producer<byte[], byte[]> producer = cluster.producer();
+    KafkaConnection cluster = place.cluster();
+    try (Producer<byte[], byte[]> producer = cluster.producer("tolmach-publish");
         var progress = new Progress(terminal)) {
       for (int i = 0; i < items.size(); i++) {
         progress.at((i + 1) + " of " + items.size() + " files");

@@ -44,8 +44,12 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new BrokerCommand(terminal))
             .addSubcommand(new PublishCommand(terminal))
             .addSubcommand(new TailCommand(terminal))
+            .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(new DetectCommand(terminal))
+            .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
-            .addSubcommand(new BenchCommand(terminal));
+            .addSubcommand(new BenchCommand(terminal))
+            .addSubcommand(new DoctorCommand(terminal));
     line.registerConverter(LanguageTag.class, Tolmach::languageTag);
     line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
