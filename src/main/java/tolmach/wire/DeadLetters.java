@@ -1,5 +1,6 @@
 package tolmach.wire;
 
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +16,20 @@ public final class DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
+  private final Consumer<String> counted;
+
+  /** Tells nobody but the log. */
+  public DeadLetters() {
+    this(route -> {});
+  }
+
+  /**
+   * @param counted told the route of each dead letter
+   */
+  public DeadLetters(Consumer<String> counted) {
+    this.counted = counted;
+  }
+
   /**
    * Empties the outbox and makes the dead letter the exchange's body, for {@code
    * wire:dead-letters}.
@@ -24,6 +39,7 @@ public final class DeadLetters {
     var record = exchange.getProperty(WireConsumer.RECORD, ConsumerRecord.class);
     String route = exchange.getProperty(Exchange.FAILURE_ROUTE_ID, String.class);
     Outbox.of(exchange).fail();
+    counted.accept(route == null ? "" : route);
     LOG.atWarn()
         .addKeyValue("route", route)
         .addKeyValue("topic", record.topic())
