@@ -97,14 +97,12 @@ final class ClusterChecks {
   }
 
   private void topics(Examination examination, KafkaConnection connection) {
-    List<String> wanted =
-        Topics.all(settings.targetLanguages()).stream().map(Topic::name).toList();
+    List<String> wanted = Topics.all(settings.targetLanguages()).stream().map(Topic::name).toList();
     try (Admin admin = connection.admin()) {
       Set<String> there = admin.listTopics().names().get();
       List<String> missing = wanted.stream().filter(name -> !there.contains(name)).toList();
       List<String> present = wanted.stream().filter(there::contains).toList();
-      Map<String, TopicDescription> found =
-          admin.describeTopics(present).allTopicNames().get();
+      Map<String, TopicDescription> found = admin.describeTopics(present).allTopicNames().get();
       String different =
           found.values().stream()
               .filter(topic -> topic.partitions().size() != settings.partitions())

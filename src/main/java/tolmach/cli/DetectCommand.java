@@ -68,8 +68,6 @@ final class DetectCommand extends TolmachCommand {
 
   private void answer(Detection detection) {
     terminal.answer(
-        detection.language()
-            + "\t"
-            + String.format(Locale.ROOT, "%.3f", detection.confidence()));
+        detection.language() + "\t" + String.format(Locale.ROOT, "%.3f", detection.confidence()));
   }
 }
