@@ -20,9 +20,15 @@ import tolmach.language.LanguageTag;
  */
 public final class SentenceSegmenter implements Segmenter {
 
-  /** «— Иду, — сказал он. — Жди меня.»: Unicode takes every dash for a continuation. */
-  private static final Pattern DASHED_SENTENCE =
-      Pattern.compile("[.…][\"»”)]{0,2}\\s(?=[—–]\\s+\\p{Lu})");
+  /**
+   * Where a sentence ends and Unicode's rules see none: before a dash («— Иду, — сказал он. — Жди
+   * меня.»), before a number after a word too long for an abbreviation, before {@code iPhone}.
+   */
+  private static final Pattern UNSEEN_END =
+      Pattern.compile(
+          "[.…][\"»”)]{0,2}\\s(?=[—–]\\s+\\p{Lu})"
+              + "|(?<=\\p{Ll}{4})[.…][\"»”)]{0,2}\\s(?=[0-9])"
+              + "|[.!?…][\"»”)]{0,2}\\s(?=\\p{Ll}\\p{Lu})");
 
   private final Map<LanguageTag, BreakIterator> iterators = new ConcurrentHashMap<>();
 
@@ -64,7 +70,7 @@ public final class SentenceSegmenter implements Segmenter {
         found = iterator.next()) {
       candidates.add(found);
     }
-    Matcher matcher = DASHED_SENTENCE.matcher(text);
+    Matcher matcher = UNSEEN_END.matcher(text);
     while (matcher.find()) {
       candidates.add(matcher.end());
     }

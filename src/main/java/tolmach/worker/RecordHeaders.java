@@ -3,6 +3,7 @@ package tolmach.worker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,13 @@ record RecordHeaders(Map<String, Object> values) {
             ? new String(bytes, StandardCharsets.UTF_8)
             : value.toString();
     return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** All that have something to say, as text. */
+  Map<String, String> words() {
+    var words = new HashMap<String, String>();
+    values.keySet().forEach(name -> text(name).ifPresent(text -> words.put(name, text)));
+    return words;
   }
 
   /** Who the item is; from receive on always there. */
