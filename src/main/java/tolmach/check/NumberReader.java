@@ -65,6 +65,11 @@ final class NumberReader {
       Found found = found(plain, matcher.start(), matcher.end());
       if (before != null) {
         String between = plain.substring(before.end(), found.start());
+        if (before.goesOn(between, found)) {
+          before = before.plus(found, plain);
+          written.set(written.size() - 1, before.fact());
+          continue;
+        }
         written.set(written.size() - 1, before.fact().or(shared(before, between, found)));
         found = found.abbreviated(before, between);
       }
@@ -85,6 +90,23 @@ final class NumberReader {
    * @param scale null if no word multiplies
    */
   private record Found(NumberFact fact, int start, int end, BigDecimal scale) {
+
+    /** {@code 2 миллиона 750 тысяч} is one number. */
+    boolean goesOn(String between, Found next) {
+      return scale != null
+          && next.scale() != null
+          && next.scale().compareTo(scale) < 0
+          && between.replace("\u00A0", " ").isBlank();
+    }
+
+    Found plus(Found next, String text) {
+      var sums = new HashSet<BigDecimal>();
+      for (BigDecimal more : next.fact().values()) {
+        fact.values().forEach(value -> sums.add(value.add(more)));
+      }
+      var sum = new NumberFact(text.substring(start, next.end()), sums, List.of());
+      return new Found(sum, start, next.end(), next.scale());
+    }
 
     /** {@code 14} in {@code 2013-14} is 2014 as well. */
     Found abbreviated(Found before, String between) {
@@ -116,7 +138,7 @@ final class NumberReader {
       var scaled = new NumberFact(text.substring(start, scaleEnd), values, fact.parts());
       return new Found(scaled, start, scaleEnd, by);
     }
-    return new Found(fact.or(decade(fact, after)).or(clock(fact, after)), start, end, null);
+    return new Found(clock(fact.or(decade(fact, after)), after), start, end, null);
   }
 
   /** {@code 10} in {@code 10-15 million} is ten million as well. */
@@ -136,13 +158,21 @@ final class NumberReader {
         BigDecimal.valueOf(year % 100), BigDecimal.valueOf(year < 100 ? year + 1900 : year));
   }
 
-  /** {@code 8 p.m.} is 20 hours. */
-  private static List<BigDecimal> clock(NumberFact fact, String after) {
+  /** {@code 8 p.m.} is 20 hours, and {@code 1.15pm} is 13 hours and 15 minutes. */
+  private static NumberFact clock(NumberFact fact, String after) {
     if (!fact.text().matches("\\d{1,2}(?:\\.\\d\\d)?") || !CLOCK.matcher(after).matches()) {
-      return List.of();
+      return fact;
     }
-    int hour = Integer.parseInt(fact.text().split("\\.")[0]);
-    return List.of(BigDecimal.valueOf(hour), BigDecimal.valueOf((hour + 12) % 24));
+    String[] time = fact.text().split("\\.");
+    int hour = Integer.parseInt(time[0]);
+    var values = new HashSet<>(fact.values());
+    values.add(BigDecimal.valueOf(hour));
+    values.add(BigDecimal.valueOf((hour + 12) % 24));
+    List<BigDecimal> parts =
+        time.length == 1
+            ? fact.parts()
+            : List.of(BigDecimal.valueOf(hour), new BigDecimal(time[1]));
+    return new NumberFact(fact.text(), values, parts);
   }
 
   /** The {@code 00} of {@code 20:00}, which others leave out. */

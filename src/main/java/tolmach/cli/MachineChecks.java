@@ -1,9 +1,15 @@
 package tolmach.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the machine must give: Java, room, a folder to write in, the routes. */
@@ -68,7 +74,29 @@ final class MachineChecks {
           data + " may not be written by " + System.getProperty("user.name"),
           "Give the right to, or name another folder with --data");
     } else {
-      examination.ok("data folder", data + " can be written");
+      examination.ok(
+          "data folder",
+          data
+              + " can be written"
+              + holder(data).map(pid -> "; process " + pid + " runs a broker on it").orElse(""));
+    }
+  }
+
+  /** The process whose broker has locked the folder, as its lock says. */
+  private static Optional<String> holder(Path data) {
+    Path lock = data.resolve("broker").resolve("tolmach.lock");
+    if (!Files.isRegularFile(lock)) {
+      return Optional.empty();
+    }
+    try (var channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      FileLock free = channel.tryLock();
+      if (free != null) {
+        free.release();
+        return Optional.empty();
+      }
+      return Optional.of(Files.readString(lock, StandardCharsets.UTF_8).strip());
+    } catch (IOException | OverlappingFileLockException e) {
+      return Optional.empty();
     }
   }
 

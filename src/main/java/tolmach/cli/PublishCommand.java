@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tolmach.app.TopicReading;
 import tolmach.wire.KafkaConnection;
 import tolmach.wire.OperatorException;
 
@@ -45,6 +46,7 @@ final class PublishCommand extends TolmachCommand {
     // all are read before any is sent: a file that is not there should not leave half a list behind
     List<IncomingItem> items = files.stream().map(item::read).toList();
     KafkaConnection cluster = place.cluster();
+    requireTopics(cluster, items);
     try (Producer<byte[], byte[]> producer = cluster.producer("tolmach-publish");
         var progress = new Progress(terminal)) {
       for (int i = 0; i < items.size(); i++) {
@@ -53,6 +55,20 @@ final class PublishCommand extends TolmachCommand {
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** Asked for first: a producer would wait for a topic that is not there until it gives up. */
+  private static void requireTopics(KafkaConnection cluster, List<IncomingItem> items) {
+    List<String> wanted = items.stream().map(IncomingItem::topic).distinct().toList();
+    try (var reading = TopicReading.of(cluster, wanted)) {
+      for (String topic : wanted) {
+        if (!reading.topics().contains(topic)) {
+          throw new OperatorException(
+              "There is no topic " + topic + " at " + cluster.bootstrapServers(),
+              "Start Tolmach there once with ./tolmach run, which makes its topics");
+        }
+      }
+    }
   }
 
   private static RecordMetadata send(
