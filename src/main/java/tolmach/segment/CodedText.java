@@ -66,6 +66,13 @@ public record CodedText(String text, List<InlineCode> codes) {
   }
 
   /**
+   * False for addresses, handles, hashtags, digits, punctuation, symbols, codes and emoji alone.
+   */
+  public boolean hasSomethingToTranslate() {
+    return Translatable.is(plainText());
+  }
+
+  /**
    * Its sentences as segments {@code blockId.1}, {@code blockId.2} …, all of one language. Codes
    * are numbered from 1 in each; of a pair that spans sentences each has its half.
    */
@@ -103,7 +110,7 @@ public record CodedText(String text, List<InlineCode> codes) {
               own.text(),
               own.codes(),
               languageOf.apply(sentence),
-              Translatable.is(own.plainText())));
+              own.hasSomethingToTranslate()));
     }
     return segments;
   }
