@@ -99,7 +99,7 @@ final class Assembly {
               segmentId,
               sentence.text(),
               sentence.codes(),
-              within(language, segment.plainText()),
+              sentences.size() == 1 ? language : within(language, segment.plainText()),
               raw.role() != Role.CREDIT && hasWords(segment.plainText())));
     }
     return new Block(id, raw.role(), language, segments, raw.href());

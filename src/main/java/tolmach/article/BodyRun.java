@@ -61,6 +61,7 @@ record BodyRun(int first, int last) {
     return !above.isEmpty()
         && lines.subList(run.first, run.last + 1).stream()
                 .filter(line -> line.is(Line.Label.SENTENCE))
+                .limit(MAX_BANNER + 1L)
                 .count()
             <= MAX_BANNER
         && above.stream().noneMatch(line -> line.apart() && line.isTitle(2));

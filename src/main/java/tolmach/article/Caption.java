@@ -14,6 +14,9 @@ record Caption(String credit, String caption) {
   private static final Pattern SEAM = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern SPACE = Pattern.compile(" ");
 
+  /** Longer lines are no captions, in characters. */
+  private static final int MAX_LENGTH = 2000;
+
   /** A shorter text is taken for a name, not for a caption. */
   private static final int MIN_WORDS = 4;
 
@@ -22,7 +25,7 @@ record Caption(String credit, String caption) {
    * name after it, and what both lines share is the caption.
    */
   static Optional<Caption> byRepeat(String line, String next) {
-    for (int i = 1; i < line.length(); i++) {
+    for (int i = 1; i < line.length() && line.length() <= MAX_LENGTH; i++) {
       String rest = line.substring(i);
       if (next.startsWith(rest.stripLeading()) && Words.count(rest) >= MIN_WORDS) {
         return Optional.of(new Caption(line.substring(0, i).strip(), rest.strip()));

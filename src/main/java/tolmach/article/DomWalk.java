@@ -84,9 +84,9 @@ final class DomWalk {
     start.ifPresent(unused -> buffer.close(InlineMarkup.end(element)));
   }
 
-  /** One break is a line of verse or an address; two are a new paragraph. */
+  /** A break after a sentence, or two breaks, are a new paragraph; else a line of verse or so. */
   private void lineBreak(Place place) {
-    if (buffer.endsInBreak()) {
+    if (buffer.endsInBreak() || place.role() != Role.LIST_ITEM && buffer.endsSentence()) {
       flush(place);
     } else {
       buffer.standalone("<br/>");

@@ -24,11 +24,15 @@ final class InlineMarkup {
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\s]+");
 
+  private static final String NAMES = String.join("|", KEPT) + "|span";
+
   private static final Pattern SAFE =
       Pattern.compile(
-          "</?[a-z][a-z0-9]*( (href|lang|dir|datetime)=\"[^\"<>]*\")*>"
+          "</(" + NAMES + ")>"
+              + "|<(" + NAMES + ")( (lang|dir|datetime)=\"[^\"<>]*\""
+              + "| href=\"(?i:https?://|mailto:)[^\"<>\\s]+\")*>"
               + "|<br/>"
-              + "|<(code|kbd|samp|tt|span)( translate=\"no\")?>[^<>]*</\\3>");
+              + "|<(code|kbd|samp|tt|span)( translate=\"no\")?>[^<>]*</\\6>");
 
   private InlineMarkup() {}
 

@@ -62,7 +62,7 @@ record Line(String text, boolean apart, Label label) {
 
   /** A sentence, however short. */
   boolean isShortSentence() {
-    return label == Label.OTHER && Words.endsSentence(text) && Words.count(text) >= 3;
+    return label == Label.OTHER && Words.endsSentence(text) && Words.count(text) >= 2;
   }
 
   boolean isListItem() {

@@ -12,6 +12,9 @@ final class Lines {
   /** Texts wrapped by hand are narrower than this, in characters. */
   private static final int MAX_WRAP = 100;
 
+  /** And wider than this. */
+  private static final int MIN_WRAP = 40;
+
   /** A line this much shorter than it could be was ended on purpose. */
   private static final int SLACK = 8;
 
@@ -71,8 +74,10 @@ final class Lines {
     var whole = new ArrayList<String>();
     String before = null;
     for (String line : group) {
-      if (before != null && before.length() + 1 + firstWord(line) > width - SLACK && width > 40) {
-        int last = whole.size() - 1;
+      int last = whole.size() - 1;
+      if (before != null
+          && isWrapped(before, line, width)
+          && !PageWords.isCredit(whole.get(last))) {
         whole.set(last, whole.get(last) + " " + line);
       } else {
         whole.add(line);
@@ -80,6 +85,10 @@ final class Lines {
       before = line;
     }
     return whole;
+  }
+
+  private static boolean isWrapped(String line, String next, int width) {
+    return width > MIN_WRAP && line.length() + 1 + firstWord(next) > width - SLACK;
   }
 
   private static int firstWord(String line) {

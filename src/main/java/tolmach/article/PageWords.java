@@ -51,7 +51,7 @@ final class PageWords {
 
   /** A line with the names of who wrote it. */
   static boolean isByline(String line) {
-    return BYLINE.matcher(line).matches() && Words.count(line) <= 8;
+    return line.length() <= 100 && Words.count(line) <= 8 && BYLINE.matcher(line).matches();
   }
 
   /** A line with a date and little else. */

@@ -2,6 +2,7 @@ package tolmach.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tolmach.segment.InlineCode;
 
 /** Gathers the pieces of one block and gives them without needless space and empty pairs. */
@@ -61,6 +62,13 @@ final class PieceBuffer {
     return false;
   }
 
+  /** True if what is gathered so far ends as a sentence does. */
+  boolean endsSentence() {
+    return Words.endsSentence(
+        Words.clean(
+            pieces.stream().filter(Piece::isText).map(Piece::text).collect(Collectors.joining())));
+  }
+
   /** Takes the pieces out: white space single, none at the ends, no codes round nothing. */
   List<Piece> take() {
     var taken = withoutEmptyPairs(spaced());
@@ -88,7 +96,7 @@ final class PieceBuffer {
         }
       } else if (!(outside && piece.kind() == InlineCode.Kind.STANDALONE && isBreak(piece))) {
         spaced.add(piece);
-        afterSpace = isBreak(piece) || afterSpace;
+        afterSpace = piece.kind() == InlineCode.Kind.STANDALONE ? isBreak(piece) : afterSpace;
       }
     }
     return spaced;

@@ -82,6 +82,9 @@ final class SentenceCutter {
     }
 
     private void code(InlineCode code) {
+      if (code == null) {
+        return;
+      }
       switch (code.kind()) {
         case OPEN -> open.addLast(code);
         case CLOSE -> open.removeIf(other -> other.id() == code.id());
