@@ -2,11 +2,15 @@ package tolmach.wire;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
+import tolmach.story.Ruling;
 
 /**
  * {@code to: wire:topic}: adds a record to the exchange's outbox, nothing more. An exchange that
  * began neither with {@code wire:} nor {@code story:} has none; its record is written at once,
  * outside any transaction.
+ *
+ * <p>Of a {@link Ruling} it adds what follows on that topic, and the body stays; the topic may end
+ * in {@code *} there: {@code wire:articles.localized.*}.
  */
 final class WireProducer extends DefaultProducer {
 
@@ -19,7 +23,18 @@ final class WireProducer extends DefaultProducer {
 
   @Override
   public void process(Exchange exchange) {
-    WireRecord record = WireRecords.of(endpoint.getTopic(), exchange);
+    if (exchange.getMessage().getBody() instanceof Ruling ruling) {
+      ruling
+          .dispatches()
+          .forEach(
+              endpoint.getTopic(),
+              (topic, outgoing) -> write(exchange, WireRecords.of(topic, outgoing)));
+    } else {
+      write(exchange, WireRecords.of(endpoint.getTopic(), exchange));
+    }
+  }
+
+  private void write(Exchange exchange, WireRecord record) {
     if (Outbox.isOn(exchange)) {
       Outbox.of(exchange).add(record);
     } else {

@@ -1,0 +1,120 @@
+package tolmach.wire;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tolmach.article.BadItemException;
+import tolmach.article.ItemHeaders;
+import tolmach.story.StoryTransaction;
+
+/** {@code from: story:topic}: one record through the route, on the thread that owns its story. */
+public final class StoryConsumer extends DefaultConsumer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoryConsumer.class);
+
+  private final StoryEndpoint endpoint;
+
+  StoryConsumer(StoryEndpoint endpoint, Processor processor) {
+    super(endpoint, processor);
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    endpoint.stage().join(endpoint.getTopic(), this);
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    endpoint.stage().leave(endpoint.getTopic());
+    super.doStop();
+  }
+
+  /**
+   * What is to be written because of this record: what the route wrote, or its dead letter, with
+   * {@code changes} discarded.
+   *
+   * @throws KafkaException if the store or the cluster failed, and not the record
+   */
+  List<WireRecord> route(ConsumerRecord<byte[], byte[]> record, StoryTransaction changes) {
+    Exchange exchange = createExchange(false);
+    var outbox = Outbox.giveTo(exchange);
+    try {
+      fill(exchange, record);
+      getProcessor().process(exchange);
+      refuseTroubleOfTheCluster(exchange);
+      if (exchange.getException() != null) {
+        return deadLetter(record, exchange.getException(), changes);
+      }
+      List<WireRecord> records = outbox.records();
+      records.forEach(endpoint.stage().targets()::check);
+      if (outbox.isFailed()) {
+        changes.discard();
+      }
+      return records;
+    } catch (KafkaException e) {
+      throw e;
+    } catch (Exception e) {
+      return deadLetter(record, e, changes);
+    } catch (Error e) {
+      LOG.error("a route failed", e);
+      return deadLetter(record, e, changes);
+    } finally {
+      outbox.seal();
+      releaseExchange(exchange, false);
+    }
+  }
+
+  private static void fill(Exchange exchange, ConsumerRecord<byte[], byte[]> record) {
+    exchange.setProperty(WireConsumer.RECORD, record);
+    var message = exchange.getMessage();
+    DeadLetter.headersOf(record)
+        .forEach(
+            (name, value) -> {
+              if (WireRecords.isCarried(name)) {
+                message.setHeader(name, value);
+              }
+            });
+    if (!record.topic().equals(Topics.DRAFTS)) {
+      message.removeHeader(ItemHeaders.SEQUENCE); // nobody but receive gives one
+    }
+    message.setHeader(ItemHeaders.KEY, DeadLetter.keyOf(record));
+    message.setHeader(ItemHeaders.TOPIC, record.topic());
+    message.setBody(record.value());
+  }
+
+  /** A store that cannot be read is no fault of the record: it is worked on again. */
+  private static void refuseTroubleOfTheCluster(Exchange exchange) {
+    Throwable fault =
+        exchange.getException() != null
+            ? exchange.getException()
+            : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof KafkaException trouble) {
+        throw trouble;
+      }
+    }
+  }
+
+  private List<WireRecord> deadLetter(
+      ConsumerRecord<byte[], byte[]> record, Throwable cause, StoryTransaction changes) {
+    changes.discard();
+    LOG.atWarn()
+        .addKeyValue("route", getRouteId())
+        .addKeyValue("topic", record.topic())
+        .addKeyValue("partition", record.partition())
+        .addKeyValue("offset", record.offset())
+        .addKeyValue(
+            "error",
+            cause instanceof BadItemException ? cause.getMessage() : cause.getClass().getName())
+        .log("dead letter");
+    var letter = WireRecords.of(Topics.DEAD_LETTERS, DeadLetter.of(record, getRouteId(), cause));
+    return List.of(letter);
+  }
+}
