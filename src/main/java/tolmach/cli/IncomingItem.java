@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tolmach.article.ItemHeaders;
+import tolmach.article.ItemKind;
 import tolmach.article.Json;
 import tolmach.segment.TextHash;
 import tolmach.wire.OperatorException;
@@ -29,6 +32,8 @@ record IncomingItem(
 
   private static final Pattern PAGE =
       Pattern.compile("(?s)(<\\?xml.*?>\\s*|<!--.*?-->\\s*)*<(!doctype\\s+)?html\\b.*");
+  private static final Pattern BUNDLE_NAME =
+      Pattern.compile(".*_([a-z]{2,3}(?:_[A-Z]{2})?)\\.properties");
   private static final String BUNDLE = "text/x-java-properties";
 
   IncomingItem {
@@ -54,6 +59,9 @@ record IncomingItem(
     String topic = contentType.equals(BUNDLE) ? Topics.MESSAGES_INCOMING : Topics.ARTICLES_INCOMING;
     String key = said.getOrDefault(ItemHeaders.URI, identity(file, contentType, bytes));
     var headers = new TreeMap<>(said);
+    bundleLanguage(file)
+        .filter(language -> topic.equals(Topics.MESSAGES_INCOMING))
+        .ifPresent(language -> headers.putIfAbsent(ItemHeaders.LANGUAGE, language));
     headers.put(ItemHeaders.CONTENT_TYPE, contentType);
     headers.put(ItemHeaders.CE_SPECVERSION, "1.0");
     headers.put(ItemHeaders.CE_SOURCE, "urn:tolmach:publish");
@@ -63,6 +71,18 @@ record IncomingItem(
     // the same file with the same words about it is the same event, however often it is sent
     headers.put(ItemHeaders.CE_ID, TextHash.of(key + said + TextHash.of(bytes)));
     return new IncomingItem(file, topic, key, contentType, headers, bytes);
+  }
+
+  /** The headers that an exchange with this record has once receive has seen it. */
+  Map<String, Object> exchangeHeaders() {
+    var exchange = new TreeMap<String, Object>(headers);
+    exchange.put(ItemHeaders.KEY, key);
+    exchange.put(ItemHeaders.KIND, kind().name());
+    return exchange;
+  }
+
+  private ItemKind kind() {
+    return topic.equals(Topics.MESSAGES_INCOMING) ? ItemKind.MESSAGES : ItemKind.ARTICLE;
   }
 
   ProducerRecord<byte[], byte[]> toRecord() {
@@ -85,6 +105,14 @@ record IncomingItem(
       return "text/html";
     }
     return "text/plain";
+  }
+
+  /** {@code pt-BR} of {@code messages_pt_BR.properties}, as Java names its bundles. */
+  private static Optional<String> bundleLanguage(Path file) {
+    Matcher name = BUNDLE_NAME.matcher(file.getFileName().toString());
+    return name.matches()
+        ? Optional.of(name.group(1).replace('_', '-'))
+        : Optional.empty();
   }
 
   private static String beginning(byte[] bytes) {

@@ -9,6 +9,9 @@ import picocli.CommandLine.Parameters;
 import tolmach.article.Article;
 import tolmach.article.BadItemException;
 import tolmach.article.Inspection;
+import tolmach.language.NewsLanguageDetector;
+import tolmach.segment.SentenceSegmenter;
+import tolmach.worker.ArticleReading;
 
 @Command(
     name = "inspect",
@@ -28,7 +31,7 @@ final class InspectCommand extends TolmachCommand {
 
   @Override
   public Integer call() {
-    var items = new ItemReading();
+    var reading = new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn());
     var inspection = new Inspection();
     int code = ExitCode.DONE;
     try (var progress = new Progress(terminal)) {
@@ -37,7 +40,7 @@ final class InspectCommand extends TolmachCommand {
         Path file = files.get(i);
         byte[] bytes = new InputFile(file, InputStream.nullInputStream()).bytes();
         try {
-          Article article = items.read(IncomingItem.of(file, bytes, Map.of()));
+          Article article = reading.read(bytes, IncomingItem.of(file, bytes, Map.of()).exchangeHeaders());
           answerJson(inspection.inspect(file.toString(), article));
         } catch (BadItemException e) {
           terminal.tell(file + ": " + e.getMessage());

@@ -44,6 +44,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new BrokerCommand(terminal))
             .addSubcommand(new PublishCommand(terminal))
             .addSubcommand(new TailCommand(terminal))
+            .addSubcommand(new TranslateCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))

@@ -36,6 +36,18 @@ class IncomingItemTest {
   }
 
   @Test
+  void the_language_of_a_bundle_is_in_its_name_unless_it_is_given() {
+    Map<String, String> said = Map.of(ItemHeaders.LANGUAGE, "en");
+
+    assertThat(item("ui_pt_BR.properties", "a=b", Map.of()).headers())
+        .containsEntry(ItemHeaders.LANGUAGE, "pt-BR");
+    assertThat(item("ui_ru.properties", "a=b", said).headers())
+        .containsEntry(ItemHeaders.LANGUAGE, "en");
+    assertThat(item("page_ru.txt", "Text", Map.of()).headers())
+        .doesNotContainKey(ItemHeaders.LANGUAGE);
+  }
+
+  @Test
   void without_a_uri_its_identity_is_made_of_its_path_and_stays() {
     IncomingItem first = item("folder/../a.txt", "First", Map.of());
     IncomingItem second = item("a.txt", "Second", Map.of());
