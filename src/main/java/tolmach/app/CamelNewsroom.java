@@ -68,13 +68,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var metrics = start(new Metrics());
-    var lag =
-        start(
-            LagWatch.start(
-                new Cluster(bootstrapServers, settings.kafkaClient()),
-                "tolmach",
-                LAG_PERIOD,
-                metrics));
+    var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
     health.ready("kafka", lag::trouble);
     var watch =
         new StatusWatch(
