@@ -110,9 +110,7 @@ record IncomingItem(
   /** {@code pt-BR} of {@code messages_pt_BR.properties}, as Java names its bundles. */
   private static Optional<String> bundleLanguage(Path file) {
     Matcher name = BUNDLE_NAME.matcher(file.getFileName().toString());
-    return name.matches()
-        ? Optional.of(name.group(1).replace('_', '-'))
-        : Optional.empty();
+    return name.matches() ? Optional.of(name.group(1).replace('_', '-')) : Optional.empty();
   }
 
   private static String beginning(byte[] bytes) {

@@ -40,7 +40,8 @@ final class InspectCommand extends TolmachCommand {
         Path file = files.get(i);
         byte[] bytes = new InputFile(file, InputStream.nullInputStream()).bytes();
         try {
-          Article article = reading.read(bytes, IncomingItem.of(file, bytes, Map.of()).exchangeHeaders());
+          Article article =
+              reading.read(bytes, IncomingItem.of(file, bytes, Map.of()).exchangeHeaders());
           answerJson(inspection.inspect(file.toString(), article));
         } catch (BadItemException e) {
           terminal.tell(file + ": " + e.getMessage());

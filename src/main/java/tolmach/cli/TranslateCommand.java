@@ -75,8 +75,7 @@ final class TranslateCommand extends TolmachCommand {
     }
     Settings settings = place.settings();
     var engines =
-        new EngineSettings(
-            EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS);
+        new EngineSettings(EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS);
     try (var queues = new Engines(settings.models(), engines)) {
       var translation =
           new LocalTranslation(
@@ -117,9 +116,6 @@ final class TranslateCommand extends TolmachCommand {
   }
 
   private void tellFindings(Draft draft) {
-    if (draft.reason() != null) {
-      terminal.tell(draft.reason());
-    }
     for (TargetSegment segment : draft.segments()) {
       segment
           .findings()
