@@ -6,10 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tolmach.engine.EngineSettings;
 import tolmach.engine.Engines;
+import tolmach.engine.QueueLimits;
+import tolmach.language.NewsLanguageDetector;
 import tolmach.memory.InProcessMemory;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
@@ -50,7 +54,12 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
       Topics.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
-    var engines = start(Engines.open(settings.models(), settings.engineThreads()));
+    var engines =
+        start(
+            new Engines(
+                settings.models(),
+                new EngineSettings(
+                    EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS)));
     var memory = new InProcessMemory(MEMORY_UNITS);
     var heldCount = new HeldCount();
     var announcements = new Announcements(clock);
@@ -59,15 +68,15 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var metrics = start(new Metrics());
-    var lag =
-        start(
-            LagWatch.start(
-                new Cluster(bootstrapServers, settings.kafkaClient()),
-                "tolmach",
-                LAG_PERIOD,
-                metrics));
+    var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
     health.ready("kafka", lag::trouble);
-    var watch = new StatusWatch(NodeName.of(settings), settings, clock, health);
+    var watch =
+        new StatusWatch(
+            NodeName.of(settings),
+            settings,
+            NewsLanguageDetector.builtIn().candidates(),
+            clock,
+            health);
     watch.watch(metrics, lag, engines, heldCount);
     if (!memoryTail.awaitCaughtUp(MEMORY_PATIENCE)) {
       LOG.warn("the memory is still being read; what it does not know yet is translated anew");
@@ -75,8 +84,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     routes.start(engines, memory, metrics, watch, health);
-    var server =
-        start(HealthServer.start(settings.httpPort(), health, metrics.registry()));
+    var server = start(HealthServer.start(settings.httpPort(), health, metrics.registry()));
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)
         .addKeyValue("node", NodeName.of(settings))
@@ -90,8 +98,8 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
         "broker",
         () ->
             broker.isAlive()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
+                ? Optional.empty()
+                : Optional.of(
                     "the embedded broker has ended; its last words are in "
                         + settings.data().resolve("broker.log")));
     return broker.bootstrapServers();

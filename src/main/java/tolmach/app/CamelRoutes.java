@@ -20,6 +20,7 @@ import tolmach.engine.Lane;
 import tolmach.language.LanguagePair;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.memory.TranslationMemory;
+import tolmach.message.MessageHead;
 import tolmach.segment.SentenceSegmenter;
 import tolmach.story.Newsroom;
 import tolmach.story.Publisher;
@@ -74,11 +75,7 @@ final class CamelRoutes implements AutoCloseable {
   }
 
   void start(
-      Engines engines,
-      TranslationMemory memory,
-      Metrics metrics,
-      StatusWatch watch,
-      Health health)
+      Engines engines, TranslationMemory memory, Metrics metrics, StatusWatch watch, Health health)
       throws Exception {
     camel.getCamelContextExtension().setName("tolmach");
     camel.getShutdownStrategy().setTimeout(30);
@@ -102,8 +99,7 @@ final class CamelRoutes implements AutoCloseable {
   private StoryStage story(String node) {
     var store = new CurrentStoryStore();
     var units = new PublishedUnits();
-    var newsroom =
-        new Newsroom(store, new ReaderItems(), units::records, KEPT_FOR_HOLDS, clock);
+    var newsroom = new Newsroom(store, new ReaderItems(), units::records, KEPT_FOR_HOLDS, clock);
     var stage =
         new StoryStage(
             kafka,
@@ -118,7 +114,7 @@ final class CamelRoutes implements AutoCloseable {
         new Receiver(
             newsroom,
             (body, headers, key) -> peek.peek(body, text(headers), key),
-            (body, headers, key) -> BundlePeek.peek(body, text(headers), key)));
+            (body, headers, key) -> MessageHead.peek(body, text(headers), key)));
     bind("publisher", new Publisher(newsroom));
     bind("reviewer", new Reviewer(newsroom));
     return stage;

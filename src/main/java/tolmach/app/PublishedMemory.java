@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tolmach.article.Json;
 import tolmach.memory.TranslationMemory;
 import tolmach.memory.Unit;
+import tolmach.memory.UnitKey;
 
 /** Feeds a memory with the units on the topic {@code memory}, which holds only published ones. */
 final class PublishedMemory {
@@ -19,7 +20,7 @@ final class PublishedMemory {
     if (record.value() != null) {
       memory.store(Json.read(record.value(), Unit.class));
     } else if (record.key() != null) {
-      memory.retire(new String(record.key(), StandardCharsets.UTF_8));
+      memory.retire(UnitKey.parse(new String(record.key(), StandardCharsets.UTF_8)));
     }
   }
 }

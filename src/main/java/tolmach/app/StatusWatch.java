@@ -1,15 +1,17 @@
 package tolmach.app;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tolmach.article.ItemHeaders;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
 import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
 import tolmach.worker.Outgoing;
 
 /** What route 90 asks every few seconds: the state of this node as a record for the wire. */
@@ -17,6 +19,7 @@ public final class StatusWatch {
 
   private final String node;
   private final Settings settings;
+  private final Set<LanguageTag> sources;
   private final Clock clock;
   private final Health health;
   private Metrics metrics;
@@ -24,7 +27,12 @@ public final class StatusWatch {
   private Engines engines;
   private HeldCount held;
 
-  StatusWatch(String node, Settings settings, Clock clock, Health health) {
+  /**
+   * @param sources the languages that articles may be in
+   */
+  StatusWatch(
+      String node, Settings settings, Set<LanguageTag> sources, Clock clock, Health health) {
+    this.sources = Set.copyOf(sources);
     this.node = node;
     this.settings = settings;
     this.clock = clock;
@@ -68,11 +76,15 @@ public final class StatusWatch {
   }
 
   private StatusReport.EngineStatus status(EngineQueue queue) {
-    List<String> pairs =
-        engines.pairs(queue, settings.targetLanguages()).stream()
-            .map(LanguagePair::toString)
-            .sorted()
-            .toList();
+    var pairs = new ArrayList<String>();
+    for (LanguageTag source : sources) {
+      for (LanguageTag target : settings.targetLanguages()) {
+        var pair = new LanguagePair(source, target);
+        if (!source.equals(target) && queue.supports(pair)) {
+          pairs.add(pair.toString());
+        }
+      }
+    }
     return new StatusReport.EngineStatus(
         queue.info().name(), queue.info().version(), pairs, queue.running());
   }

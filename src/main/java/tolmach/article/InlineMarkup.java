@@ -28,8 +28,12 @@ final class InlineMarkup {
 
   private static final Pattern SAFE =
       Pattern.compile(
-          "</(" + NAMES + ")>"
-              + "|<(" + NAMES + ")( (lang|dir|datetime)=\"[^\"<>]*\""
+          "</("
+              + NAMES
+              + ")>"
+              + "|<("
+              + NAMES
+              + ")( (lang|dir|datetime)=\"[^\"<>]*\""
               + "| href=\"(?i:https?://|mailto:)[^\"<>\\s]+\")*>"
               + "|<br/>"
               + "|<(code|kbd|samp|tt|span)( translate=\"no\")?>[^<>]*</\\6>");

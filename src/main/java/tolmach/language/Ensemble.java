@@ -2,6 +2,7 @@ package tolmach.language;
 
 import com.ibm.icu.lang.UScript;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -79,8 +80,8 @@ final class Ensemble {
       int strangers = Math.min(STRANGERS_COUNTED, Alphabets.strangers(line, plain));
       sums.put(
           language,
-          NGRAM_SCALE * byNgrams.getOrDefault(plain, Double.NEGATIVE_INFINITY)
-              + MAXENT_SCALE * byMaxent.getOrDefault(plain, Double.NEGATIVE_INFINITY)
+          NGRAM_SCALE * of(byNgrams, plain)
+              + MAXENT_SCALE * of(byMaxent, plain)
               + weight * strangers
               + COMMON_ELSEWHERE * commonElsewhere(wording, plain));
     }
@@ -105,9 +106,15 @@ final class Ensemble {
       Map<LanguageTag, Double> scores, List<LanguageTag> candidates) {
     var plain = new HashMap<LanguageTag, Double>();
     for (LanguageTag candidate : candidates) {
-      plain.put(candidate, scores.getOrDefault(candidate.language(), Double.NEGATIVE_INFINITY));
+      plain.put(candidate, of(scores, candidate.language()));
     }
     return plain;
+  }
+
+  /** A language that a detector does not know is no likelier than any it knows. */
+  private static double of(Map<LanguageTag, Double> scores, LanguageTag language) {
+    Double score = scores.get(language);
+    return score == null ? Collections.min(scores.values()) : score;
   }
 
   private static LanguageTag first(List<LanguageTag> candidates, Map<LanguageTag, Double> scores) {

@@ -56,6 +56,12 @@ public final class NewsLanguageDetector implements LanguageDetector {
       }
     }
     this.candidates = Collections.unmodifiableSet(new TreeSet<>(candidates));
+    for (LanguageTag candidate : candidates) {
+      if (!Scripts.alone(candidate, candidates) && !NgramScores.knows(candidate.language())) {
+        throw new IllegalArgumentException(
+            "\"" + candidate + "\" cannot be told from the others of its script; leave it out");
+      }
+    }
   }
 
   /** A detector of the languages most newswires carry. */

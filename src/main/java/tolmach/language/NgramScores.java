@@ -38,7 +38,7 @@ final class NgramScores implements LanguageScores {
       var profiles = new ArrayList<LanguageProfile>();
       var reader = new LanguageProfileReader();
       for (LanguageTag language : wanted) {
-        if (NgramScores.class.getResource("/languages/" + language) != null) {
+        if (knows(language)) {
           profiles.add(reader.readBuiltIn(LdLocale.fromString(language.value())));
           languages.add(language);
         }
@@ -47,6 +47,11 @@ final class NgramScores implements LanguageScores {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the language profiles on the class path", e);
     }
+  }
+
+  /** True if there is a profile of the language; loads nothing. */
+  static boolean knows(LanguageTag language) {
+    return NgramScores.class.getResource("/languages/" + language) != null;
   }
 
   @Override

@@ -30,6 +30,20 @@ final class Scripts {
     return false;
   }
 
+  /** True if no other of the languages is written in a script of this one's, or Han decides. */
+  static boolean alone(LanguageTag language, Set<LanguageTag> languages) {
+    int[] codes = UScript.getCode(ULocale.forLanguageTag(language.value()));
+    if (codes == null) {
+      return false;
+    }
+    for (int code : codes) {
+      if (code != UScript.HAN && candidates(languages, code).size() > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Those of the languages that a text of this script may be in. Han without kana is no Japanese
    * and no Korean as long as Chinese is among the languages.

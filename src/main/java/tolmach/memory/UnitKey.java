@@ -1,5 +1,6 @@
 package tolmach.memory;
 
+import java.util.List;
 import tolmach.language.LanguagePair;
 
 /**
@@ -28,5 +29,25 @@ public record UnitKey(
         previousHash,
         nextHash,
         originClass.name());
+  }
+
+  /**
+   * Reads what {@link #word} writes.
+   *
+   * @throws IllegalArgumentException if it is no such key
+   */
+  public static UnitKey parse(String word) {
+    String[] parts = word.split("\\|", -1);
+    int last = parts.length - 1;
+    if (last < 6) {
+      throw new IllegalArgumentException("\"" + word + "\" is no key of a translation unit");
+    }
+    return new UnitKey(
+        String.join("|", List.of(parts).subList(0, last - 5)), // a uri may hold the joint itself
+        LanguagePair.of(parts[last - 5], parts[last - 4]),
+        parts[last - 3],
+        parts[last - 2],
+        parts[last - 1],
+        OriginClass.valueOf(parts[last]));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import tolmach.language.LanguageDetector;
@@ -20,8 +21,16 @@ import tolmach.language.LanguageTag;
  */
 public record CodedText(String text, List<InlineCode> codes) {
 
+  /**
+   * @throws IllegalArgumentException if the markers of the text are not those of the codes
+   */
   public CodedText {
     codes = List.copyOf(codes);
+    List<String> markers = Markers.MARKER.matcher(text).results().map(MatchResult::group).toList();
+    if (!markers.equals(codes.stream().map(InlineCode::marker).toList())) {
+      throw new IllegalArgumentException(
+          "the text has the markers " + markers + ", the codes are " + codes);
+    }
   }
 
   public static Builder builder() {

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  */
 final class Glue {
 
-  private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\s*$");
-  private static final Pattern LAST_TWO = Pattern.compile("(\\S+)\\s+(\\S+)\\s*$");
   private static final Pattern INITIAL =
       Pattern.compile(
           "(?:^|[\\s\\p{Ps}\\p{Pi}\"'’-])(?:\\p{Lu}\\.[ \\u00A0\\u202F-]?)*\\p{Lu}[\\p{Ll}]?\\.$");
@@ -31,6 +29,9 @@ final class Glue {
 
   /** A bracket that closes no later than this still holds its sentences together. */
   private static final int BRACKET_REACH = 80;
+
+  /** Enough for the initials of anyone. */
+  private static final int TAIL = 20;
 
   private final Abbreviations abbreviations;
 
@@ -65,7 +66,7 @@ final class Glue {
     if (is(Abbreviations.Kind.MAY, word, twoWords) || ACRONYM.matcher(word).matches()) {
       return !starter;
     }
-    return INITIAL.matcher(before).find()
+    return INITIAL.matcher(tail(before)).find()
         && Character.isUpperCase(after.codePointAt(0))
         && !(starter && afterPlainWord(before, word));
   }
@@ -115,15 +116,25 @@ final class Glue {
   }
 
   private static String lastWord(String before) {
-    Matcher matcher = LAST_WORD.matcher(before);
-    return matcher.find() ? OPENERS.matcher(matcher.group(1)).replaceFirst("") : "";
+    return OPENERS.matcher(before.substring(wordStart(before, before.length()))).replaceFirst("");
   }
 
   /** «т. е.» is «т.е.» with a space in it. */
   private static String lastTwoWords(String before) {
-    Matcher matcher = LAST_TWO.matcher(before);
-    return matcher.find()
-        ? OPENERS.matcher(matcher.group(1)).replaceFirst("") + matcher.group(2)
-        : "";
+    int second = wordStart(before, before.length());
+    String head = before.substring(0, second).stripTrailing();
+    return lastWord(head) + before.substring(second);
+  }
+
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - TAIL));
+  }
+
+  private static int wordStart(String text, int end) {
+    int start = end;
+    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 }

@@ -30,6 +30,9 @@ public final class SentenceSegmenter implements Segmenter {
               + "|(?<=\\p{Ll}{4})[.…][\"»”)]{0,2}\\s(?=[0-9])"
               + "|[.!?…][\"»”)]{0,2}\\s(?=\\p{Ll}\\p{Lu})");
 
+  /** How much of the text after an end is looked at. */
+  private static final int GLUE_REACH = 200;
+
   private final Map<LanguageTag, BreakIterator> iterators = new ConcurrentHashMap<>();
 
   @Override
@@ -49,7 +52,7 @@ public final class SentenceSegmenter implements Segmenter {
     for (int found : candidates(language, text)) {
       int end = closersAfter(text, found);
       String before = text.substring(from, end).strip();
-      String after = text.substring(end).stripLeading();
+      String after = text.substring(end, Math.min(text.length(), end + GLUE_REACH)).stripLeading();
       if (!before.isEmpty()
           && !after.isEmpty()
           && (lineEndsAt(text, end) || !glue.holds(before, after))) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import tolmach.article.Article;
 import tolmach.article.ArticleReader;
 import tolmach.article.ItemHeaders;
+import tolmach.article.ItemKind;
 import tolmach.article.ItemPeek;
 import tolmach.language.LanguageDetector;
 import tolmach.language.LanguageTag;
@@ -14,9 +15,11 @@ public final class ArticleReading {
 
   private final ItemPeek peek = new ItemPeek();
   private final ArticleReader articles;
+  private final BundleReading bundles;
 
   public ArticleReading(Segmenter segmenter, LanguageDetector detector) {
     this.articles = new ArticleReader(segmenter, detector);
+    this.bundles = new BundleReading(detector);
   }
 
   /**
@@ -29,16 +32,14 @@ public final class ArticleReading {
    */
   public Article read(byte[] body, Map<String, Object> headers) {
     var given = new RecordHeaders(headers);
-    return article(body, given).withSequence(given.sequence());
-  }
-
-  private Article article(byte[] body, RecordHeaders given) {
     Map<String, String> words = given.words();
     String key = words.get(ItemHeaders.KEY);
-    return articles.read(
-        body,
-        peek.peek(body, words, key),
-        given.language().orElse(LanguageTag.UNDETERMINED),
-        words.get(ItemHeaders.CONTENT_TYPE));
+    LanguageTag declared = given.language().orElse(LanguageTag.UNDETERMINED);
+    Article article =
+        given.kind() == ItemKind.MESSAGES
+            ? bundles.read(body, words, key, declared)
+            : articles.read(
+                body, peek.peek(body, words, key), declared, words.get(ItemHeaders.CONTENT_TYPE));
+    return article.withSequence(given.sequence());
   }
 }

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import tolmach.article.ItemKind;
 import tolmach.article.Json;
 
 /**
  * Writes a draft in the format its source came in: ninjs as ninjs, a page as a page of the article
- * alone, a text as its paragraphs.
+ * alone, a text as its paragraphs, a bundle as the same bundle.
  */
 final class LocalizedFile {
 
   private final LocalizedItem items = new LocalizedItem();
 
   byte[] render(Draft draft, Instant now) {
+    if (draft.kind() == ItemKind.MESSAGES) {
+      return items.render(draft, 1, now);
+    }
     ObjectNode item = items.article(draft, 1, now);
     return switch (draft.article().format()) {
       case "html" -> page(item, draft).getBytes(StandardCharsets.UTF_8);

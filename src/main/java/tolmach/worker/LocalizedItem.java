@@ -15,6 +15,7 @@ import tolmach.article.NinjsWriter;
 import tolmach.article.PublicationStatus;
 import tolmach.language.LanguageTag;
 import tolmach.memory.Origin;
+import tolmach.message.MessageArticle;
 
 /** Writes what readers get of a draft: an article as ninjs 3.1, a bundle in its own format. */
 public final class LocalizedItem {
@@ -28,7 +29,9 @@ public final class LocalizedItem {
    * @param revision how often this version was published in this language, from 1
    */
   public byte[] render(Draft draft, int revision, Instant now) {
-    return Json.bytes(article(draft, revision, now));
+    return draft.kind() == ItemKind.MESSAGES
+        ? MessageArticle.write(draft.article(), translations(draft), draft.target())
+        : Json.bytes(article(draft, revision, now));
   }
 
   /**
@@ -54,7 +57,7 @@ public final class LocalizedItem {
         new Localization(revision, now, PublicationStatus.USABLE, making(draft)));
   }
 
-  static Map<String, String> translations(Draft draft) {
+  private static Map<String, String> translations(Draft draft) {
     var translations = new HashMap<String, String>();
     draft.segments().forEach(segment -> translations.put(segment.id(), segment.target()));
     return translations;

@@ -138,5 +138,7 @@ class NewsLanguageDetectorTest {
         .hasMessage("name at least one language to detect");
     assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(LanguageTag.UNDETERMINED)))
         .hasMessage("\"und\" is no language to detect; leave it out");
+    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(RU, LanguageTag.of("kk"))))
+        .hasMessage("\"kk\" cannot be told from the others of its script; leave it out");
   }
 }

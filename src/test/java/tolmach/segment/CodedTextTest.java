@@ -64,6 +64,14 @@ class CodedTextTest {
   }
 
   @Test
+  void refuses_codes_that_are_not_in_the_text() {
+    var code = new InlineCode(1, InlineCode.Kind.STANDALONE, "{0}");
+    assertThatThrownBy(() -> new CodedText("no marker", List.of(code)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the text has the markers []");
+  }
+
+  @Test
   void numbers_segments_and_their_codes_from_one() {
     CodedText text =
         CodedText.builder()

@@ -45,6 +45,29 @@ class ArticleReadingTest {
   }
 
   @Test
+  void reads_a_bundle_of_ui_strings_as_a_block_for_each_message() {
+    Map<String, Object> headers = headers();
+    headers.put(ItemHeaders.KIND, "MESSAGES");
+    headers.put(ItemHeaders.CONTENT_TYPE, "text/x-java-properties");
+
+    Article declared =
+        reading.read(bytes("save=Save\n"), with(headers, ItemHeaders.LANGUAGE, "en-GB"));
+    Article named =
+        reading.read(
+            bytes("save=Speichern\n"), with(headers, ItemHeaders.URI, "ui/menu_de.properties"));
+    Article detected =
+        reading.read(
+            bytes("sent=Your message was sent to the desk\nlost=We could not find this page\n"),
+            headers);
+
+    assertThat(declared.language().value()).isEqualTo("en-GB");
+    assertThat(declared.blocks()).extracting(Block::id).containsExactly("save");
+    assertThat(named.language().value()).isEqualTo("de");
+    assertThat(detected.language()).isEqualTo(Sample.EN);
+    assertThat(detected.sequence()).isEqualTo(4);
+  }
+
+  @Test
   void refuses_what_holds_no_article() {
     assertThatThrownBy(() -> reading.read(new byte[0], headers()))
         .isInstanceOf(BadItemException.class)
@@ -58,6 +81,12 @@ class ArticleReadingTest {
             ItemHeaders.KIND, "ARTICLE",
             ItemHeaders.SEQUENCE, "4",
             ItemHeaders.CONTENT_TYPE, "text/plain"));
+  }
+
+  private static Map<String, Object> with(Map<String, Object> headers, String name, String value) {
+    var more = new HashMap<>(headers);
+    more.put(name, value);
+    return more;
   }
 
   private static byte[] bytes(String text) {

@@ -91,6 +91,21 @@ class LocalTranslationTest {
   }
 
   @Test
+  void makes_a_bundle_of_a_bundle() throws Exception {
+    String bundle =
+        "# Menu\nsave = Save the draft\ncount=There are {0} new messages for you\nmany={0,plural,one{# day}other{# days}}\n";
+
+    var localized = translate(bundle, "menu_en.properties");
+
+    String[] lines = new String(localized.bytes(), UTF_8).split("\n");
+    assertThat(localized.draft().outcome()).isEqualTo(Draft.Outcome.TRANSLATED);
+    assertThat(lines[0]).isEqualTo("# Menu");
+    assertThat(lines[1]).startsWith("save = [");
+    assertThat(lines[2]).startsWith("count=[").contains("{0}");
+    assertThat(lines[3]).isEqualTo("many={0,plural,one{# day}other{# days}}");
+  }
+
+  @Test
   void says_that_no_engine_serves_the_pair() {
     assertThatThrownBy(() -> local.translate(bytes(Texts.BRIDGE), "", Optional.empty(), Sample.RU))
         .isInstanceOf(NoTranslation.class)
