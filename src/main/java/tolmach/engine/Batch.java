@@ -56,6 +56,11 @@ final class Batch {
     return Duration.ofNanos(patienceNanos);
   }
 
+  /** What the engine is told: a little more, so that the queue's own deadline comes first. */
+  Duration patienceOfTheEngine() {
+    return patience().multipliedBy(11).dividedBy(10);
+  }
+
   /** Those whose segments it holds and who still wait. */
   Set<Call> calls() {
     return calls;

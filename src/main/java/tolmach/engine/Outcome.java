@@ -15,7 +15,8 @@ record Outcome(List<Translation> translations, EngineException failure) {
     String name = engine.info().name();
     List<String> sources = batch.sources();
     try {
-      List<Translation> answer = engine.translate(batch.pair(), sources, batch.patience());
+      List<Translation> answer =
+          engine.translate(batch.pair(), sources, batch.patienceOfTheEngine());
       if (answer == null
           || answer.size() != sources.size()
           || answer.stream().anyMatch(Objects::isNull)) {

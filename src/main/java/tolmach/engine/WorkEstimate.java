@@ -14,6 +14,7 @@ final class WorkEstimate {
 
   private static final double FADING = 0.9;
 
+  private boolean warm;
   private double count;
   private double characters;
   private double time;
@@ -33,7 +34,12 @@ final class WorkEstimate {
     return Math.min(whole, Math.max(slope, whole / 20));
   }
 
+  /** The first batch teaches nothing: it may have loaded a model or opened a connection. */
   void learn(long batchCharacters, long nanos) {
+    if (!warm) {
+      warm = true;
+      return;
+    }
     double x = Math.max(1, batchCharacters);
     count = FADING * count + 1;
     characters = FADING * characters + x;

@@ -3,14 +3,20 @@ package tolmach.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WorkEstimateTest {
 
   private final WorkEstimate estimate = new WorkEstimate();
 
+  @BeforeEach
+  void first_batch() {
+    estimate.learn(10, 5_000_000_000L);
+  }
+
   @Test
-  void begins_with_a_millisecond_a_character() {
+  void takes_a_millisecond_a_character_until_a_batch_after_the_first_was_measured() {
     assertThat(estimate.nanosPerCharacter()).isEqualTo(1_000_000);
   }
 
