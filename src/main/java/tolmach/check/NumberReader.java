@@ -26,12 +26,6 @@ final class NumberReader {
   private static final Map<LanguageTag, NumberReader> READERS = new ConcurrentHashMap<>();
 
   private static final Pattern NEXT_WORD = Pattern.compile("[\\s\\u00A0-]?(\\p{L}+)\\.?");
-  private static final Pattern DECADE =
-      Pattern.compile("(?:['’]?s|-?(?:е|х|ые|ых|м|ми|ым|ыми))\\b.*");
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "(?::[0-5]\\d)?[\\s\\u00A0]?([ap])\\.?[\\s\\u00A0]?m\\b.*|(?:[:.][0-5]\\d)?[\\s\\u00A0](утра|вечера|дня|ночи)\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern RANGE =
       Pattern.compile("[\\s\\u00A0]*(?:[-–—−]|to|or|and|до|или|и|по)[\\s\\u00A0]*[$€£₽]?");
   private static final Pattern YEARS = Pattern.compile("[-–—/]");
@@ -138,7 +132,7 @@ final class NumberReader {
       var scaled = new NumberFact(text.substring(start, scaleEnd), values, fact.parts());
       return new Found(scaled, start, scaleEnd, by);
     }
-    return new Found(clock(fact.or(decade(fact, after)), after), start, end, null);
+    return new Found(DatesAndTimes.read(fact, after), start, end, null);
   }
 
   /** {@code 10} in {@code 10-15 million} is ten million as well. */
@@ -146,33 +140,6 @@ final class NumberReader {
     return before.scale() == null && found.scale() != null && RANGE.matcher(between).matches()
         ? multiplied(before.fact().values(), found.scale())
         : List.of();
-  }
-
-  /** {@code 1990s} is {@code 90-е}. */
-  private static List<BigDecimal> decade(NumberFact fact, String after) {
-    if (!fact.text().matches("(?:1[89]|20)?\\d0") || !DECADE.matcher(after).matches()) {
-      return List.of();
-    }
-    int year = Integer.parseInt(fact.text());
-    return List.of(
-        BigDecimal.valueOf(year % 100), BigDecimal.valueOf(year < 100 ? year + 1900 : year));
-  }
-
-  /** {@code 8 p.m.} is 20 hours, and {@code 1.15pm} is 13 hours and 15 minutes. */
-  private static NumberFact clock(NumberFact fact, String after) {
-    if (!fact.text().matches("\\d{1,2}(?:\\.\\d\\d)?") || !CLOCK.matcher(after).matches()) {
-      return fact;
-    }
-    String[] time = fact.text().split("\\.");
-    int hour = Integer.parseInt(time[0]);
-    var values = new HashSet<>(fact.values());
-    values.add(BigDecimal.valueOf(hour));
-    values.add(BigDecimal.valueOf((hour + 12) % 24));
-    List<BigDecimal> parts =
-        time.length == 1
-            ? fact.parts()
-            : List.of(BigDecimal.valueOf(hour), new BigDecimal(time[1]));
-    return new NumberFact(fact.text(), values, parts);
   }
 
   /** The {@code 00} of {@code 20:00}, which others leave out. */
