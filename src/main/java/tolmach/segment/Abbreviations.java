@@ -71,13 +71,14 @@ final class Abbreviations {
     }
   }
 
-  /** True if the word is listed, as it stands or, at the start of a sentence, in lower case. */
+  /**
+   * True if the word is listed, as it stands or, at the start of a sentence, in lower case; one
+   * capital letter is an initial: «С.» is not «с.».
+   */
   boolean is(Kind kind, String word) {
-    if (word.isEmpty()) {
-      return false;
-    }
     Set<String> listed = words.get(kind);
     return listed.contains(word)
-        || listed.contains(Character.toLowerCase(word.charAt(0)) + word.substring(1));
+        || (word.length() > 2
+            && listed.contains(Character.toLowerCase(word.charAt(0)) + word.substring(1)));
   }
 }

@@ -22,16 +22,21 @@ public final class SentenceSegmenter implements Segmenter {
 
   /**
    * Where a sentence ends and Unicode's rules see none: before a dash («— Иду, — сказал он. — Жди
-   * меня.»), before a number after a word too long for an abbreviation, before {@code iPhone}.
+   * меня.»), before a number after a word too long for an abbreviation, before {@code iPhone},
+   * after an ellipsis that is one character.
    */
   private static final Pattern UNSEEN_END =
       Pattern.compile(
           "[.…][\"»”)]{0,2}\\s(?=[—–]\\s+\\p{Lu})"
               + "|(?<=\\p{Ll}{4})[.…][\"»”)]{0,2}\\s(?=[0-9])"
-              + "|[.!?…][\"»”)]{0,2}\\s(?=\\p{Ll}\\p{Lu})");
+              + "|[.!?…][\"»”)]{0,2}\\s(?=\\p{Ll}\\p{Lu})"
+              + "|…[\"»”)]{0,2}\\s(?=[\\p{Ps}\\p{Pi}\"„]?\\p{Lu})");
 
   /** How much of the text after an end is looked at. */
   private static final int GLUE_REACH = 200;
+
+  /** No more is joined to a sentence of this many characters, whatever it abbreviates. */
+  private static final int GLUED = 2_000;
 
   private final Map<LanguageTag, BreakIterator> iterators = new ConcurrentHashMap<>();
 
@@ -55,7 +60,7 @@ public final class SentenceSegmenter implements Segmenter {
       String after = text.substring(end, Math.min(text.length(), end + GLUE_REACH)).stripLeading();
       if (!before.isEmpty()
           && !after.isEmpty()
-          && (lineEndsAt(text, end) || !glue.holds(before, after))) {
+          && (lineEndsAt(text, end) || before.length() > GLUED || !glue.holds(before, after))) {
         ends.add(end);
         from = end;
       }

@@ -44,6 +44,10 @@ class SentenceSegmenterTest {
         "1. Open the door",
         "Visit www.example.org for more.",
         "Mr. and Mrs. Lee came.",
+        "Sgt. Maj. Tom Hill of the U.S. Army died.",
+        "E. coli was found in the water.",
+        "They published it in vol. 3, pp. 15-20, et al. Hart did.",
+        "He was born in St. Louis, Mo. in 1950.",
       })
   void leaves_whole_what_is_one_sentence_in_english(String sentence) {
     parts(EN, sentence);
@@ -69,6 +73,13 @@ class SentenceSegmenterTest {
         "Цена выросла до 1,5 млн. рублей.",
         "Он (глава района. — Ред.) уехал.",
         "г. Тула, д. 5, кв. 7",
+        "Об этом пишет А. С. Орлов в письме к П. Т. Седову.",
+        "Встретил его Дж. Керри.",
+        "Это стоит 500 тыс. долл. США.",
+        "Чл.-корр. РАН В. Орлов заявил об этом.",
+        "В 90-х гг. XX в. завод закрыли.",
+        "Он ушёл… и не вернулся.",
+        "В 100 г. до н. э. Рим был велик.",
         "Пришли ген. Сидоров, полк. Орлов и др. офицеры.",
       })
   void leaves_whole_what_is_one_sentence_in_russian(String sentence) {
@@ -98,6 +109,11 @@ class SentenceSegmenterTest {
     parts(RU, "Он стоит 5 млн руб.", "Это дорого.");
     parts(RU, "Привезли хлеб, соль и т. д.", "Потом всё унесли.");
     parts(RU, "Он ждал пять минут.", "48 человек ушли.");
+    parts(RU, "Он ушёл…", "Она осталась.");
+    parts(RU, "Он сказал: «Я приду».", "И не пришёл.");
+    parts(RU, "1. Первое.", "2. Второе.");
+    parts(RU, "Д-р Иванов принял больного.", "Ему лучше.");
+    parts(RU, "«Это неправда.", "Мы подадим в суд», — заявил адвокат.");
     parts(RU, "Пришёл А. И. Иванов.", "Он сел.");
   }
 
