@@ -1,8 +1,10 @@
 package tolmach.article;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,6 +24,7 @@ final class DomWalk {
 
   private final Chrome chrome;
   private final List<DomBlock> blocks = new ArrayList<>();
+  private final Map<Element, Boolean> holdsBlock = new IdentityHashMap<>();
   private final PieceBuffer buffer = new PieceBuffer();
 
   private DomWalk(Chrome chrome) {
@@ -134,8 +137,21 @@ final class DomWalk {
     return new RawBlock(Role.LINK, pieces, href);
   }
 
-  private static boolean isBlock(Element element) {
-    return element.isBlock() || element.select("p, div, ul, ol, table, blockquote").size() > 0;
+  private boolean isBlock(Element element) {
+    return element.isBlock() || holdsBlock(element);
+  }
+
+  /** Remembered for each element: asked anew at each level, deep pages would take for ever. */
+  private boolean holdsBlock(Element element) {
+    Boolean known = holdsBlock.get(element);
+    if (known == null) {
+      known = false;
+      for (Element child : element.children()) {
+        known = known || child.isBlock() || holdsBlock(child);
+      }
+      holdsBlock.put(element, known);
+    }
+    return known;
   }
 
   private static boolean isCredit(Element element) {

@@ -14,10 +14,10 @@ import tolmach.language.LanguageTag;
 final class PageFacts {
 
   private final Document page;
-  private final LinkedData data;
+  private final JsonLd data;
   private final PageHead head;
 
-  PageFacts(Document page, LinkedData data) {
+  PageFacts(Document page, JsonLd data) {
     this.page = page;
     this.data = data;
     this.head = PageHead.of(page);

@@ -35,7 +35,7 @@ final class PageReader {
   }
 
   private static final class Extraction {
-    private final LinkedData data;
+    private final JsonLd data;
     private final PageFacts facts;
     private final String headline;
     private final Optional<Element> body;
@@ -49,7 +49,7 @@ final class PageReader {
 
     Extraction(Document page) {
       var chrome = new Chrome(page.body().text().length());
-      this.data = LinkedData.of(page);
+      this.data = JsonLd.of(page);
       this.facts = new PageFacts(page, data);
       this.headline = facts.headline(chrome).orElse("");
       this.body = BodyFinder.find(page, chrome);

@@ -16,14 +16,14 @@ final class PageWords {
               + WordList.of("/tolmach/article/read-more.txt").stream()
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))
-              + ")\\s*[:–—>»].*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+              + ")\\s*[:–—>»]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern CREDIT =
       Pattern.compile(
           "(©|\\(c\\)\\s|(photo|photos|photo credit|image|image credit|credit|picture|фото|foto)"
-              + "\\s*[:/©]).*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+              + "\\s*[:/©])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -41,12 +41,12 @@ final class PageWords {
 
   /** A line that leads to another article: READ MORE: … */
   static boolean isLink(String line) {
-    return READ_MORE.matcher(line).matches();
+    return READ_MORE.matcher(line).lookingAt();
   }
 
   /** A line that begins with the credit of a picture. */
   static boolean isCredit(String line) {
-    return CREDIT.matcher(line).matches();
+    return CREDIT.matcher(line).lookingAt();
   }
 
   /** A line with the names of who wrote it. */

@@ -12,8 +12,8 @@ final class Words {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u00AD\\u200B\\uFEFF\\p{Cntrl}&&[^\\t\\n\\r\\f\\u0085]]");
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile(".*[.!?…。！？।؟۔]['\"”’»›」』)\\]）]*", Pattern.DOTALL);
+  private static final String SENTENCE_ENDS = ".!?…。！？।؟۔";
+  private static final String CLOSERS = "'\"”’»›」』)]）";
 
   private Words() {}
 
@@ -60,7 +60,11 @@ final class Words {
 
   /** True if the text ends as a sentence does, quotation marks and brackets aside. */
   static boolean endsSentence(String text) {
-    return SENTENCE_END.matcher(text).matches();
+    int last = text.length() - 1;
+    while (last >= 0 && CLOSERS.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= 0 && SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
   /** True if there is any letter. */

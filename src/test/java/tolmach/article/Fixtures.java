@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import tolmach.language.LanguageTag;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.segment.Segment;
+import tolmach.segment.SentenceSegmenter;
 
 /** Articles for the tests of this package, read with the real detector and segmenter. */
 final class Fixtures {
@@ -28,7 +29,7 @@ final class Fixtures {
           1, Instant.parse("2026-03-14T12:00:00Z"), PublicationStatus.USABLE, Making.MACHINE);
 
   private static final ArticleReader READER =
-      new ArticleReader(new TestSegmenter(), NewsLanguageDetector.builtIn());
+      new ArticleReader(new SentenceSegmenter(), NewsLanguageDetector.builtIn());
 
   private Fixtures() {}
 

@@ -12,38 +12,38 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page says of its article in JSON-LD. */
-final class LinkedData {
+final class JsonLd {
 
   private static final Pattern ARTICLE =
       Pattern.compile("(https?://schema\\.org/)?\\w*(Article|BlogPosting|Report)");
 
   private final JsonNode article;
 
-  private LinkedData(JsonNode article) {
+  private JsonLd(JsonNode article) {
     this.article = article;
   }
 
   /** A page without an article in JSON-LD, or with JSON that cannot be read, gives empty values. */
-  static LinkedData of(Document page) {
+  static JsonLd of(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
       try {
         var found = find(Json.MAPPER.readTree(script.data()));
         if (found.isPresent()) {
-          return new LinkedData(found.get());
+          return new JsonLd(found.get());
         }
       } catch (JsonProcessingException e) {
         // pages in the wild are full of broken JSON-LD; the other signals serve then
         continue;
       }
     }
-    return new LinkedData(Json.MAPPER.missingNode());
+    return new JsonLd(Json.MAPPER.missingNode());
   }
 
   private static Optional<JsonNode> find(JsonNode node) {
     var candidates = new ArrayList<JsonNode>();
     (node.isArray() ? node : List.of(node)).forEach(candidates::add);
     candidates.addAll(node.path("@graph").findParents("@type"));
-    return candidates.stream().filter(LinkedData::isArticle).findFirst();
+    return candidates.stream().filter(JsonLd::isArticle).findFirst();
   }
 
   private static boolean isArticle(JsonNode node) {
