@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 
 /**
@@ -15,10 +16,20 @@ import tolmach.language.LanguageTag;
  */
 final class NumberCheck implements Check {
 
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+
   @Override
   public List<Finding> findings(Comparison comparison) {
-    NumberReader.Numbers source = read(comparison.pair().source(), comparison.sourceWords());
-    NumberReader.Numbers target = read(comparison.pair().target(), comparison.targetWords());
+    NumberReader.Numbers source;
+    NumberReader.Numbers target;
+    if (comparison.isPseudo()) {
+      // Pseudo-localization writes digits as the source does and hides every word: million is none.
+      source = read(comparison.pair().source(), digits(comparison.sourceWords()));
+      target = read(comparison.pair().source(), digits(comparison.targetWords()));
+    } else {
+      source = read(comparison.pair().source(), comparison.sourceWords());
+      target = read(comparison.pair().target(), comparison.targetWords());
+    }
     List<String> missing = unsaid(source.written(), target.said());
     List<String> added = unsaid(target.written(), source.said());
     var findings = new ArrayList<Finding>();
@@ -30,6 +41,10 @@ final class NumberCheck implements Check {
 
   private static NumberReader.Numbers read(LanguageTag language, String text) {
     return NumberReader.of(language).read(text);
+  }
+
+  private static String digits(String text) {
+    return LETTERS.matcher(text).replaceAll(" ");
   }
 
   private static List<String> unsaid(List<NumberFact> written, Set<BigDecimal> said) {

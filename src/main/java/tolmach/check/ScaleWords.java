@@ -5,7 +5,6 @@ import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,48 +23,46 @@ final class ScaleWords {
    */
   record Scale(BigDecimal by, boolean certain) {}
 
-  private record Stem(Pattern words, Scale scale) {
-    static Stem of(String words, long by, boolean certain) {
-      return new Stem(Pattern.compile(words), new Scale(BigDecimal.valueOf(by), certain));
-    }
-  }
-
   private static final long THOUSAND = 1_000L;
   private static final long MILLION = 1_000_000L;
   private static final long BILLION = 1_000_000_000L;
   private static final long TRILLION = 1_000_000_000_000L;
 
-  private static final List<Stem> ENGLISH =
-      List.of(
-          Stem.of("hundreds?", 100, false),
-          Stem.of("dozens?", 12, false),
-          Stem.of("thousands?", THOUSAND, true),
-          Stem.of("millions?|mln|mn", MILLION, true),
-          Stem.of("billions?|bln|bn", BILLION, true),
-          Stem.of("trillions?|trn|tn", TRILLION, true));
+  private static final Map<String, Scale> ENGLISH =
+      table(
+          "hundred? hundreds?", 100,
+          "dozen? dozens?", 12,
+          "thousand thousands", THOUSAND,
+          "million millions mln mn", MILLION,
+          "billion billions bln bn", BILLION,
+          "trillion trillions trn tn", TRILLION);
 
-  private static final List<Stem> RUSSIAN =
-      List.of(
-          Stem.of("десятк\\p{L}+|десяток", 10, false),
-          Stem.of("дюжин\\p{L}+", 12, false),
-          Stem.of("сот(?:ен|ня|ни|ню|ням|нями|нях)", 100, false),
-          Stem.of("тыс|тысяч\\p{L}*", THOUSAND, true),
-          Stem.of("млн|миллион\\p{L}*", MILLION, true),
-          Stem.of("млрд|миллиард\\p{L}*", BILLION, true),
-          Stem.of("трлн|триллион\\p{L}*", TRILLION, true));
+  /** Whole words, and beginnings of words of many cases. */
+  private static final Map<String, Scale> RUSSIAN =
+      table(
+          "десяток? десятк*?", 10,
+          "дюжин*?", 12,
+          "сотен? сотня? сотни? сотню? сотням? сотнями? сотнях?", 100,
+          "тыс тысяч*", THOUSAND,
+          "млн миллион*", MILLION,
+          "млрд миллиард*", BILLION,
+          "трлн триллион*", TRILLION);
 
   private static final Pattern COMPACT = Pattern.compile("(\\d+)\\P{L}*(\\p{L}+)\\P{L}*");
 
-  private final List<Stem> stems;
+  private final Map<String, Scale> beginnings = new HashMap<>();
   private final Map<String, Scale> words = new HashMap<>();
 
   ScaleWords(LanguageTag language) {
-    stems =
-        switch (language.language().value()) {
-          case "en" -> ENGLISH;
-          case "ru" -> RUSSIAN;
-          default -> List.of();
-        };
+    ours(language)
+        .forEach(
+            (word, scale) -> {
+              if (word.endsWith("*")) {
+                beginnings.put(word.substring(0, word.length() - 1), scale);
+              } else {
+                words.put(word, scale);
+              }
+            });
     var locale = ULocale.forLanguageTag(language.value());
     for (CompactStyle style : CompactStyle.values()) {
       var format = CompactDecimalFormat.getInstance(locale, style);
@@ -77,12 +74,12 @@ final class ScaleWords {
     }
   }
 
-  /** What the word multiplies by, if it is a scale; {@code полмиллиона} counts as half a scale. */
+  /** What the word multiplies by, if it is a scale. */
   Optional<Scale> scale(String word) {
     String folded = NumberWords.folded(word);
-    for (Stem stem : stems) {
-      if (stem.words().matcher(folded).matches()) {
-        return Optional.of(stem.scale());
+    for (Map.Entry<String, Scale> beginning : beginnings.entrySet()) {
+      if (folded.startsWith(beginning.getKey())) {
+        return Optional.of(beginning.getValue());
       }
     }
     return Optional.ofNullable(words.get(folded)).or(() -> leading(folded));
@@ -103,5 +100,25 @@ final class ScaleWords {
       BigDecimal by = BigDecimal.valueOf(number / Long.parseLong(matcher.group(1)));
       words.putIfAbsent(word, new Scale(by, certain));
     }
+  }
+
+  private static Map<String, Scale> ours(LanguageTag language) {
+    return switch (language.language().value()) {
+      case "en" -> ENGLISH;
+      case "ru" -> RUSSIAN;
+      default -> Map.of();
+    };
+  }
+
+  /** A question mark after a word: the number may stand alone just as well. */
+  private static Map<String, Scale> table(Object... wordsAndFactors) {
+    var table = new HashMap<String, Scale>();
+    for (int i = 0; i < wordsAndFactors.length; i += 2) {
+      var by = BigDecimal.valueOf(((Number) wordsAndFactors[i + 1]).longValue());
+      for (String word : ((String) wordsAndFactors[i]).split(" ")) {
+        table.put(word.replace("?", ""), new Scale(by, !word.endsWith("?")));
+      }
+    }
+    return Map.copyOf(table);
   }
 }

@@ -36,10 +36,7 @@ public final class EngineQueue implements AutoCloseable {
   private final WaitingRoom room;
   private final WorkEstimate estimate = new WorkEstimate();
   private final Set<Batch> batches = new LinkedHashSet<>();
-  private final Set<Thread> threads = new LinkedHashSet<>();
-  private int spawned;
-  private int workers;
-  private int abandoned;
+  private final Crew crew;
   private long served;
   private long failed;
   private long busyNanos;
@@ -55,11 +52,10 @@ public final class EngineQueue implements AutoCloseable {
     this.limits = limits;
     this.stopwatch = stopwatch;
     this.room = new WaitingRoom(limits, info.maxBatchSegments());
+    this.crew = new Crew(info.name(), info.concurrency(), limits.abandonedThreads(), this::work);
     lock.lock();
     try {
-      while (workers < info.concurrency()) {
-        hire();
-      }
+      crew.fill();
     } finally {
       lock.unlock();
     }
@@ -95,7 +91,7 @@ public final class EngineQueue implements AutoCloseable {
       if (closed) {
         throw closing();
       }
-      if (isStuck()) {
+      if (crew.isStuck()) {
         throw silent();
       }
       Call call = new Call(sources.size(), deadline, lock.newCondition());
@@ -148,7 +144,7 @@ public final class EngineQueue implements AutoCloseable {
 
   /** Calls given up that the engine has not answered yet. */
   public int abandoned() {
-    return locked(() -> abandoned);
+    return locked(crew::leftBehind);
   }
 
   /** Segments translated so far. */
@@ -175,16 +171,6 @@ public final class EngineQueue implements AutoCloseable {
     }
   }
 
-  // ---- the threads before the engine
-
-  private void hire() {
-    Thread thread = new Thread(this::work, "engine-" + info.name() + "-" + spawned++);
-    thread.setDaemon(true);
-    threads.add(thread);
-    workers++;
-    thread.start();
-  }
-
   private void work() {
     lock.lock();
     try {
@@ -200,7 +186,7 @@ public final class EngineQueue implements AutoCloseable {
         }
       }
     } finally {
-      threads.remove(Thread.currentThread());
+      crew.leave();
       lock.unlock();
     }
   }
@@ -222,18 +208,9 @@ public final class EngineQueue implements AutoCloseable {
     busyNanos += batch.nanosSinceItBegan(now);
     batch.calls().forEach(call -> call.batchEnded(now));
     if (batch.isAbandoned()) {
-      return comeBack();
+      return crew.comesBack();
     }
     settle(batch, outcome, now);
-    return true;
-  }
-
-  private boolean comeBack() {
-    abandoned--;
-    if (workers == info.concurrency()) {
-      return false;
-    }
-    workers++;
     return true;
   }
 
@@ -256,8 +233,6 @@ public final class EngineQueue implements AutoCloseable {
     List.copyOf(batch.calls()).forEach(call -> fail(call, outcome.failure()));
   }
 
-  // ---- what ends before its time
-
   private void fail(Call call, EngineException why) {
     call.fail(why);
     room.leave(call);
@@ -279,25 +254,21 @@ public final class EngineQueue implements AutoCloseable {
       if (batch.nanosLeft(now) <= 0) {
         batch.abandon();
         failed += batch.places().size();
-        abandoned++;
-        workers--;
         LOG.warn("{} has not answered within {}, call abandoned", name(), batch.patience());
-        if (!isStuck()) {
-          hire();
-        } else {
+        crew.leaveOneBehind();
+        if (crew.isStuck()) {
           room.calls().forEach(call -> fail(call, silent()));
         }
       }
     }
   }
 
-  private boolean isStuck() {
-    return abandoned >= limits.abandonedThreads();
-  }
-
   private EngineException silent() {
     return new EngineException.RetryLater(
-        name() + " has not answered " + abandoned + " calls; it is asked again when one comes back",
+        name()
+            + " has not answered "
+            + crew.leftBehind()
+            + " calls; it is asked again when one comes back",
         null);
   }
 
@@ -323,7 +294,7 @@ public final class EngineQueue implements AutoCloseable {
       for (Batch batch : batches) {
         batch.calls().forEach(call -> fail(call, closing()));
       }
-      left = List.copyOf(threads);
+      left = crew.threads();
       left.forEach(Thread::interrupt);
       wanted.signalAll();
     } finally {

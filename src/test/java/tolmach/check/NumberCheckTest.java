@@ -121,6 +121,14 @@ class NumberCheckTest {
   }
 
   @Test
+  void takes_no_scale_word_from_a_pseudo_locale_that_hides_it() {
+    assertThat(
+            messages(
+                "en", "en-XA", "about 1.2 million tonnes", "[ååƀööûûţ 1.2 ṁîîļļîîööñ ţööññééš]"))
+        .isEmpty();
+  }
+
+  @Test
   void holds_for_a_pseudo_locale_too() {
     assertThat(messages("en", "en-XA", "7,500 people", "[7,500 þéöþļé one]")).isEmpty();
     assertThat(messages("en", "en-XA", "7,500 people", "[75,00 þéöþļé]")).isNotEmpty();
