@@ -24,8 +24,22 @@ record ContainerFile(List<Instruction> instructions) {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL",
-          "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR");
+          "ADD",
+          "ARG",
+          "CMD",
+          "COPY",
+          "ENTRYPOINT",
+          "ENV",
+          "EXPOSE",
+          "FROM",
+          "HEALTHCHECK",
+          "LABEL",
+          "RUN",
+          "SHELL",
+          "STOPSIGNAL",
+          "USER",
+          "VOLUME",
+          "WORKDIR");
 
   static ContainerFile read(Path file) throws IOException {
     var instructions = new ArrayList<Instruction>();

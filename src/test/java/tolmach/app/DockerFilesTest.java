@@ -53,10 +53,16 @@ class DockerFilesTest {
 
     JsonNode services = compose.path("services");
     for (JsonNode service : services) {
-      service.path("depends_on").fieldNames().forEachRemaining(name -> {
-            assertThat(services.has(name)).as(name).isTrue();
-            assertThat(services.path(name).has("healthcheck")).as(name + " is watched").isTrue();
-          });
+      service
+          .path("depends_on")
+          .fieldNames()
+          .forEachRemaining(
+              name -> {
+                assertThat(services.has(name)).as(name).isTrue();
+                assertThat(services.path(name).has("healthcheck"))
+                    .as(name + " is watched")
+                    .isTrue();
+              });
       for (JsonNode volume : service.path("volumes")) {
         String source = volume.asText().split(":")[0];
         assertThat(source.startsWith(".") || compose.path("volumes").has(source)).isTrue();
@@ -104,7 +110,9 @@ class DockerFilesTest {
     List<Instruction> users = ContainerFile.read(DOCKERFILE).all("USER");
 
     assertThat(users).isNotEmpty();
-    assertThat(users.get(users.size() - 1).arguments()).doesNotContain("root").doesNotMatch("0(:.*)?");
+    assertThat(users.get(users.size() - 1).arguments())
+        .doesNotContain("root")
+        .doesNotMatch("0(:.*)?");
   }
 
   @Test
@@ -143,7 +151,8 @@ class DockerFilesTest {
 
   private List<Error> errors(String compose) throws IOException {
     String json = new YAMLMapper().readTree(compose).toString();
-    try (InputStream schema = getClass().getResourceAsStream("/tolmach/docker/compose.schema.json")) {
+    try (InputStream schema =
+        getClass().getResourceAsStream("/tolmach/docker/compose.schema.json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(schema)
           .validate(json, InputFormat.JSON);
