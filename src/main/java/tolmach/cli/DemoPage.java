@@ -34,19 +34,21 @@ final class DemoPage {
       } else {
         terminal.answer("  " + where + "  " + outcome.kind() + ": " + outcome.reason());
       }
-      printSegments(outcome.segments());
+      printSegments(outcome);
     }
     terminal.answer("");
   }
 
-  private void printSegments(List<TargetSegment> segments) {
-    if (segments.isEmpty()) {
+  private void printSegments(DemoOutcome outcome) {
+    if (outcome.segments().isEmpty()) {
       return;
     }
-    terminal.answer("    " + counts(segments));
-    for (TargetSegment segment : segments) {
-      // what stands as it stood would hide what has changed
-      if (segment.origin() != Origin.PREVIOUS_VERSION) {
+    terminal.answer("    " + counts(outcome.segments()));
+    for (TargetSegment segment : outcome.segments()) {
+      // of a version, what has changed; of what is held, what it is held for
+      if (outcome.isPublished()
+          ? segment.origin() != Origin.PREVIOUS_VERSION
+          : !segment.findings().isEmpty()) {
         terminal.answer("    [" + origin(segment) + "] " + segment.target());
       }
     }

@@ -116,9 +116,6 @@ final class TranslateCommand extends TolmachCommand {
   }
 
   private void tellFindings(Draft draft) {
-    if (draft.reason() != null) {
-      terminal.tell(draft.reason());
-    }
     for (TargetSegment segment : draft.segments()) {
       segment
           .findings()
