@@ -80,8 +80,8 @@ class DockerFilesTest {
         .path("services")
         .path("tolmach")
         .path("environment")
-        .fields()
-        .forEachRemaining(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
+        .properties()
+        .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
 
     Settings settings = new SettingsSource().environment(environment).settings();
 
