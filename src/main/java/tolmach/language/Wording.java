@@ -21,9 +21,11 @@ import java.util.regex.Pattern;
 record Wording(int script, List<String> words, int letters) {
 
   private static final Pattern NO_WORDS =
-      Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|[@#]\\S+|⟦/?[0-9]+⟧");
+      Pattern.compile("(?:https?://|www\\.)\\S+|[^\\s@]+@[^\\s@]+|[@#]\\S+|⟦/?[0-9]+⟧");
+
+  /** A word, hyphens and apostrophes inside it too. A group here would recurse for each of them. */
   private static final Pattern WORD =
-      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ-]\\p{L}[\\p{L}\\p{M}]*)*");
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*(?<=[\\p{L}\\p{M}])");
 
   /** Text beyond this many characters adds nothing to what is known by then. */
   private static final int ENOUGH = 4_000;

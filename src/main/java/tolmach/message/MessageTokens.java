@@ -28,8 +28,8 @@ final class MessageTokens {
 
   private static final Pattern CODE =
       Pattern.compile(
-          "\\A\\s+|\\s+\\z" // white space at the ends is of the layout
-              + "|</?[A-Za-z][^<>]*>|<!--.*?-->"
+          "\\A\\s+|(?<!\\s)\\s++\\z" // white space at the ends is of the layout
+              + "|</?[A-Za-z][^<>]*>|<!--[^<>]*-->"
               + "|&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#x[0-9A-Fa-f]+);"
               + "|''" // an apostrophe, no quotation
               + "|'\\{[^']*'|'\\}[^']*'" // quoted for MessageFormat

@@ -9,13 +9,13 @@ final class Translatable {
       Pattern.compile(
           "(?:https?|ftp)://\\S+" // a link
               + "|www\\.\\S+"
-              + "|(?:mailto:)?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+" // an e-mail
+              + "|(?<![\\w.+:-])(?:mailto:)?[\\w.+-]++@[\\w-]++\\.[\\w.-]++" // an e-mail
               + "|(?<![\\w@#])[@#][\\p{L}\\p{N}_.-]+", // a handle, a hashtag
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** A bare domain, with or without a path, and nothing beside it. */
   private static final Pattern DOMAIN =
-      Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/\\S*)?");
+      Pattern.compile("[a-z0-9][a-z0-9.-]*\\.[a-z]{2,}(?:/\\S*)?");
 
   private Translatable() {}
 

@@ -132,6 +132,13 @@ class NewsLanguageDetectorTest {
         .isEqualTo(LanguageTag.of(expected));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "@", "a-", "a@a.", "д", "東"})
+  void bears_a_text_of_one_endless_word(String piece) {
+    Detection detection = detector.detect(piece.repeat(100_000));
+    assertThat(detection.language().value()).isIn("und", "zh");
+  }
+
   @Test
   void refuses_to_detect_nothing() {
     assertThatThrownBy(() -> new NewsLanguageDetector(Set.of()))

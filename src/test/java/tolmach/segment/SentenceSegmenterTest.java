@@ -168,6 +168,13 @@ class SentenceSegmenterTest {
   }
 
   @Test
+  void joins_no_more_than_some_thousand_characters() {
+    List<String> sentences = segmenter.sentences(EN, "Dr. Hart ".repeat(20_000));
+    assertThat(sentences).allMatch(sentence -> sentence.length() < 3_000);
+    assertThat(String.join(" ", sentences)).isEqualTo("Dr. Hart ".repeat(20_000).strip());
+  }
+
+  @Test
   void finds_no_sentence_in_white_space() {
     assertThat(segmenter.sentences(EN, " \n\t")).isEqualTo(List.of());
   }
