@@ -40,8 +40,37 @@ record BodyRun(int first, int last) {
   private static boolean parted(List<Line> lines, BodyRun run, int next) {
     var between = lines.subList(run.last + 1, next);
     return between.stream().filter(BodyRun::isGap).count() > MAX_GAP
-        || (between.stream().anyMatch(line -> line.apart() && line.isTitle(4))
-            && isBanner(lines, run));
+        || (isShort(lines, run) && (isDatedTitle(between) || isTitled(lines, run, between)));
+  }
+
+  private static boolean isShort(List<Line> lines, BodyRun run) {
+    return lines.subList(run.first, run.last + 1).stream()
+            .filter(line -> line.is(Line.Label.SENTENCE))
+            .limit(MAX_BANNER + 1L)
+            .count()
+        <= MAX_BANNER;
+  }
+
+  /** A headline with a by-line or a date under it is the headline, whatever stands above it. */
+  private static boolean isDatedTitle(List<Line> between) {
+    for (int i = 1; i < between.size(); i++) {
+      boolean dated = between.get(i).is(Line.Label.DATE) || between.get(i).is(Line.Label.BYLINE);
+      if (dated && between.get(i - 1).isTitle(4)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A site's description of itself looks like a body: it is a sentence or two, there is something
+   * above it and no headline, and one comes after it.
+   */
+  private static boolean isTitled(List<Line> lines, BodyRun run, List<Line> between) {
+    var above = lines.subList(0, run.first);
+    return !above.isEmpty()
+        && between.stream().anyMatch(line -> line.apart() && line.isTitle(4))
+        && above.stream().noneMatch(line -> line.apart() && line.isTitle(2));
   }
 
   private static boolean isGap(Line line) {
@@ -50,21 +79,6 @@ record BodyRun(int first, int last) {
       case CONTROL, BYLINE, DATE -> true;
       default -> false;
     };
-  }
-
-  /**
-   * A site's description of itself looks like a body: it is a sentence or two, there is something
-   * above it, and no headline is.
-   */
-  private static boolean isBanner(List<Line> lines, BodyRun run) {
-    var above = lines.subList(0, run.first);
-    return !above.isEmpty()
-        && lines.subList(run.first, run.last + 1).stream()
-                .filter(line -> line.is(Line.Label.SENTENCE))
-                .limit(MAX_BANNER + 1L)
-                .count()
-            <= MAX_BANNER
-        && above.stream().noneMatch(line -> line.apart() && line.isTitle(2));
   }
 
   /** Takes in the short sentences and list items right before and after. */

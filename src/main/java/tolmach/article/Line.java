@@ -44,7 +44,7 @@ record Line(String text, boolean apart, Label label) {
     if (PageWords.isByline(text)) {
       return Label.BYLINE;
     }
-    return PageWords.isDate(text) ? Label.DATE : Label.OTHER;
+    return DateLine.matches(text) ? Label.DATE : Label.OTHER;
   }
 
   Line as(Label other) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class Moment {
           .appendLiteral('T')
           .appendPattern("HH:mm[:ss]")
           .optionalStart()
-          .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
           .appendPattern("[XXX][XX][X]")
           .toFormatter(Locale.ROOT);

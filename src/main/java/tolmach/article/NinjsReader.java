@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import tolmach.language.LanguageTag;
 
@@ -184,7 +185,7 @@ final class NinjsReader {
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {
-      return java.util.stream.StreamSupport.stream(list.spliterator(), false);
+      return StreamSupport.stream(list.spliterator(), false);
     }
 
     private static List<DomBlock> dom(JsonNode text) {

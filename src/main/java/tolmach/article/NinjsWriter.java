@@ -50,7 +50,11 @@ public final class NinjsWriter {
     return item;
   }
 
-  /** The least that says: this item is on hold, show nothing of it. */
+  /**
+   * The least that says: this item is on hold, show nothing of it.
+   *
+   * @param info for revision and time; status and making are those of an item without text
+   */
   public ObjectNode withheld(
       String sourceUri, long sequence, LanguageTag target, Localization info) {
     ObjectNode item = head(sourceUri, sequence, target, info);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tolmach.language.LanguageTag;
@@ -89,9 +90,7 @@ final class PageFacts {
     return head.meta("og:site_name")
         .map(
             site ->
-                clean.replaceFirst(
-                    "\\s*[-–—|:·]\\s*" + java.util.regex.Pattern.quote(Words.clean(site)) + "$",
-                    ""))
+                clean.replaceFirst("\\s*[-–—|:·]\\s*" + Pattern.quote(Words.clean(site)) + "$", ""))
         .orElse(clean);
   }
 }

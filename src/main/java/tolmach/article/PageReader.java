@@ -130,7 +130,7 @@ final class PageReader {
           properties.put("by", block.text());
         }
         leave(block, "a by-line");
-      } else if (block.role() == Role.PARAGRAPH && PageWords.isDate(block.text())) {
+      } else if (block.role() == Role.PARAGRAPH && DateLine.matches(block.text())) {
         leave(block, "a date line");
       } else if (isFigure(block) && blocks.stream().anyMatch(b -> b.text().equals(block.text()))) {
         leave(block, TextReader.REPEAT);

@@ -53,10 +53,4 @@ final class PageWords {
   static boolean isByline(String line) {
     return line.length() <= 100 && Words.count(line) <= 8 && BYLINE.matcher(line).matches();
   }
-
-  /** A line with a date and little else. */
-  static boolean isDate(String line) {
-    long digits = line.chars().filter(Character::isDigit).count();
-    return digits >= 4 && line.length() <= 50 && digits * 4 >= line.replace(" ", "").length();
-  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tolmach.language.LanguageTag;
 
 /**
@@ -46,7 +47,7 @@ final class TextReader {
   }
 
   /** Short sentences are a body only where they are most of the text. */
-  private static java.util.function.Predicate<BodyRun> mostOf(List<Line> lines) {
+  private static Predicate<BodyRun> mostOf(List<Line> lines) {
     return run -> length(lines.subList(run.first(), run.last() + 1)) * 2 >= length(lines);
   }
 

@@ -19,7 +19,21 @@ final class Words {
 
   /** NFC, every run of white space (no-break spaces too) one space, nothing invisible. */
   static String clean(String text) {
-    return TextHash.normalised(INVISIBLE.matcher(text).replaceAll(""));
+    return isClean(text) ? text : TextHash.normalised(INVISIBLE.matcher(text).replaceAll(""));
+  }
+
+  /** A quick yes for most Latin and Cyrillic text, which is asked about again and again. */
+  private static boolean isClean(String text) {
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c > ' ' && c < 0x7F || c > 0xAD && c < 0x300 || c >= 0x400 && c < 0x483;
+      if (!plain && (c != ' ' || afterSpace)) {
+        return false;
+      }
+      afterSpace = c == ' ';
+    }
+    return text.isEmpty() || !afterSpace;
   }
 
   /**

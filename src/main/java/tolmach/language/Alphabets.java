@@ -18,13 +18,21 @@ final class Alphabets {
 
   private Alphabets() {}
 
-  /** How many letters of the line are not in the language's alphabet. */
-  static int strangers(String line, LanguageTag language) {
+  /** The letters of the line that may be foreign to a language at all. */
+  static int[] telling(String line) {
+    return line.codePoints().filter(c -> c > 'z' && Character.isLetter(c)).toArray();
+  }
+
+  /** How many of the letters are not in the language's alphabet. */
+  static int strangers(int[] letters, LanguageTag language) {
     UnicodeSet alphabet = KNOWN.computeIfAbsent(language, Alphabets::alphabet);
-    return (int)
-        line.codePoints()
-            .filter(c -> Character.isLetter(c) && c > 'z' && !alphabet.contains(c))
-            .count();
+    int strangers = 0;
+    for (int letter : letters) {
+      if (!alphabet.contains(letter)) {
+        strangers++;
+      }
+    }
+    return strangers;
   }
 
   /** True where a foreign letter is strong evidence: in Latin it may be one of a foreign name. */

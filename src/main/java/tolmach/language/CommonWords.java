@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,15 +48,15 @@ final class CommonWords {
     return listed.contains(language);
   }
 
-  /** How many of the words are common in some language, but not in this one. */
-  int foreign(List<String> words, LanguageTag language) {
-    int count = 0;
+  /** For each word that is common somewhere, the languages that have it. */
+  List<Set<LanguageTag>> owners(List<String> words) {
+    var owners = new ArrayList<Set<LanguageTag>>();
     for (String word : words) {
-      Set<LanguageTag> owners = languages.get(word.toLowerCase(Locale.ROOT));
-      if (owners != null && !owners.contains(language)) {
-        count++;
+      Set<LanguageTag> owning = languages.get(word.toLowerCase(Locale.ROOT));
+      if (owning != null) {
+        owners.add(owning);
       }
     }
-    return count;
+    return owners;
   }
 }

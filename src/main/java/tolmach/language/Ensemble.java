@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Two detectors and the alphabets as one voice: the sum of their log-likelihoods, each at the scale
@@ -44,6 +45,7 @@ final class Ensemble {
   private final LanguageScores ngrams;
   private final LanguageScores maxent;
   private final Set<LanguageTag> known;
+  private final Map<Integer, List<LanguageTag>> knownByScript = new ConcurrentHashMap<>();
 
   private Ensemble() {
     maxent = new MaxentScores();
@@ -61,9 +63,9 @@ final class Ensemble {
     static final Ensemble ENSEMBLE = new Ensemble();
   }
 
-  /** The languages that it can tell from others of their script. */
-  Set<LanguageTag> known() {
-    return known;
+  /** The languages of this script that it can tell from one another. */
+  List<LanguageTag> known(int script) {
+    return knownByScript.computeIfAbsent(script, s -> Scripts.candidates(known, s));
   }
 
   /** Which of the candidates the words are in. */
@@ -71,19 +73,21 @@ final class Ensemble {
     String line = wording.line();
     Map<LanguageTag, Double> byNgrams = ngrams.logLikelihoods(line);
     Map<LanguageTag, Double> byMaxent = maxent.logLikelihoods(line);
+    int[] letters = Alphabets.telling(line);
+    List<Set<LanguageTag>> owners = commonWords.owners(wording.words());
     var sums = new HashMap<LanguageTag, Double>();
     var pool = new LinkedHashSet<LanguageTag>(candidates);
-    pool.addAll(Scripts.candidates(known, wording.script()));
+    pool.addAll(known(wording.script()));
     double weight = Alphabets.strict(wording.script()) ? STRANGER_STRICT : STRANGER_LATIN;
     for (LanguageTag language : pool) {
       LanguageTag plain = language.language();
-      int strangers = Math.min(STRANGERS_COUNTED, Alphabets.strangers(line, plain));
+      int strangers = Math.min(STRANGERS_COUNTED, Alphabets.strangers(letters, plain));
       sums.put(
           language,
           NGRAM_SCALE * of(byNgrams, plain)
               + MAXENT_SCALE * of(byMaxent, plain)
               + weight * strangers
-              + COMMON_ELSEWHERE * commonElsewhere(wording, plain));
+              + COMMON_ELSEWHERE * commonElsewhere(owners, plain));
     }
     LanguageTag best = first(candidates, sums);
     boolean agreed =
@@ -91,15 +95,23 @@ final class Ensemble {
             && best.equals(first(candidates, plain(byMaxent, candidates)));
     boolean stranger =
         Alphabets.strict(wording.script())
-            && Alphabets.strangers(line, best.language()) * STRANGERS_BEARABLE > wording.letters();
+            && Alphabets.strangers(letters, best.language()) * STRANGERS_BEARABLE
+                > wording.letters();
     return new Ranking(
         best, share(best, candidates, sums), agreed, stranger ? 0.0 : share(best, pool, sums));
   }
 
-  private int commonElsewhere(Wording wording, LanguageTag language) {
-    return commonWords.has(language)
-        ? Math.min(COMMON_COUNTED, commonWords.foreign(wording.words(), language))
-        : 0;
+  private int commonElsewhere(List<Set<LanguageTag>> owners, LanguageTag language) {
+    if (!commonWords.has(language)) {
+      return 0;
+    }
+    int elsewhere = 0;
+    for (Set<LanguageTag> owning : owners) {
+      if (!owning.contains(language)) {
+        elsewhere++;
+      }
+    }
+    return Math.min(COMMON_COUNTED, elsewhere);
   }
 
   private static Map<LanguageTag, Double> plain(

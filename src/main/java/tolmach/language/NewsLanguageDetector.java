@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the language of news: the script first, which decides alone where one candidate is written
@@ -41,6 +42,7 @@ public final class NewsLanguageDetector implements LanguageDetector {
   private static final int VOTING_LENGTH = 40;
 
   private final Set<LanguageTag> candidates;
+  private final Map<Integer, List<LanguageTag>> byScript = new ConcurrentHashMap<>();
 
   /**
    * @param candidates the languages to tell apart
@@ -84,7 +86,7 @@ public final class NewsLanguageDetector implements LanguageDetector {
   }
 
   private Detection detect(Wording wording) {
-    List<LanguageTag> possible = Scripts.candidates(candidates, wording.script());
+    List<LanguageTag> possible = possible(wording.script());
     if (possible.isEmpty() || !wording.hasWords()) {
       return Detection.ABSTAINED;
     }
@@ -103,9 +105,13 @@ public final class NewsLanguageDetector implements LanguageDetector {
     return sure ? new Detection(ranking.best(), ranking.probability()) : Detection.ABSTAINED;
   }
 
+  private List<LanguageTag> possible(int script) {
+    return byScript.computeIfAbsent(script, s -> Scripts.candidates(candidates, s));
+  }
+
   /** True if a language that is no candidate is written in the same script. */
   private boolean rivalled(Wording wording) {
-    return Scripts.candidates(Ensemble.shared().known(), wording.script()).size() > 1;
+    return Ensemble.shared().known(wording.script()).size() > 1;
   }
 
   @Override
@@ -165,7 +171,7 @@ public final class NewsLanguageDetector implements LanguageDetector {
 
   /** A line in a script foreign to its document, too short to tell otherwise. */
   private LanguageTag bestOf(Wording wording) {
-    List<LanguageTag> possible = Scripts.candidates(candidates, wording.script());
+    List<LanguageTag> possible = possible(wording.script());
     if (possible.isEmpty() || wording.script() == UScript.COMMON) {
       return LanguageTag.UNDETERMINED;
     }

@@ -65,6 +65,9 @@ final class PropertiesParser {
     }
     var logical = new LogicalLine(raw);
     String key = read(logical.key(), number);
+    if (key.isEmpty()) {
+      throw new BadItemException("line " + number + ": a value without a key; write key=value");
+    }
     Integer before = seen.putIfAbsent(key, number);
     if (before != null) {
       throw new BadItemException(

@@ -31,6 +31,8 @@ final class StoryConfig {
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50); // readers see nothing sooner
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoryRocksDb.class);
+    // There is no global table here; said only because Kafka warns where it is not.
+    config.put("processing.exception.handler.global.enabled", true);
     config.put(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, StoryProductionFailure.class);
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,9 +97,7 @@ final class Fixtures {
   static Map<String, String> shouted(Article article) {
     return article.blocks().stream()
         .flatMap(block -> block.segments().stream())
-        .collect(
-            Collectors.toMap(
-                Segment::id, segment -> segment.text().toUpperCase(java.util.Locale.ROOT)));
+        .collect(Collectors.toMap(Segment::id, segment -> segment.text().toUpperCase(Locale.ROOT)));
   }
 
   /** A file that lies beside the project where it is developed; the test is skipped elsewhere. */

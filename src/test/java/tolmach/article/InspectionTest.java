@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tolmach.article.Fixtures.read;
 import static tolmach.article.Fixtures.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class InspectionTest {
 
-  private static final java.util.function.Function<
-          com.fasterxml.jackson.databind.JsonNode, java.util.List<String>>
-      NAMES = node -> node.properties().stream().map(Map.Entry::getKey).toList();
+  private static final Function<JsonNode, List<String>> NAMES =
+      node -> node.properties().stream().map(Map.Entry::getKey).toList();
 
   @Test
   void prints_what_the_pipeline_sees() {

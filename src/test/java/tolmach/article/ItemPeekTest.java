@@ -9,6 +9,7 @@ import static tolmach.article.Fixtures.resource;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class ItemPeekTest {
   })
   void finds_the_identity_in_its_order(
       String body, String header, String subject, String key, String expected) {
-    var headers = new java.util.HashMap<String, String>();
+    var headers = new HashMap<String, String>();
     headers.put("tolmach.uri", header);
     headers.put("ce_subject", subject);
     byte[] item = bytes(body == null ? "{}" : "{\"uri\":\"" + body + "\"}");

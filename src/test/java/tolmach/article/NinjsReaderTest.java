@@ -8,6 +8,7 @@ import static tolmach.article.Fixtures.read;
 import static tolmach.article.Fixtures.resource;
 import static tolmach.article.Fixtures.segment;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NinjsReaderTest {
@@ -40,7 +41,7 @@ class NinjsReaderTest {
   @Test
   void keeps_what_is_not_text_and_leaves_texts_of_other_roles() {
     assertThat(STORY.properties().properties())
-        .extracting(java.util.Map.Entry::getKey)
+        .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder(
             "pubStatus",
             "urgency",

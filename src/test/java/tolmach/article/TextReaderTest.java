@@ -54,6 +54,18 @@ class TextReaderTest {
   }
 
   @Test
+  void cuts_sentences_and_keeps_titles_and_hours_in_them() {
+    assertThat(PAGE.blocks())
+        .filteredOn(block -> block.id().matches("p1|p8"))
+        .allSatisfy(block -> assertThat(block.segments()).hasSize(1))
+        .hasSize(2);
+    assertThat(PAGE.blocks())
+        .filteredOn(block -> block.id().matches("p2|p3|p4"))
+        .allSatisfy(block -> assertThat(block.segments()).hasSize(2))
+        .hasSize(3);
+  }
+
+  @Test
   void drops_the_rest_of_the_page_and_says_why() {
     assertThat(dropped(PAGE))
         .containsAllEntriesOf(
@@ -179,6 +191,73 @@ class TextReaderTest {
     assertThat(article.headline().orElseThrow().text()).isEqualTo("Mayor opens the new bridge");
     assertThat(article.properties().path("by").asText()).isEqualTo("By Ilse Brandt, Staff Writer");
     assertThat(dropped(article)).containsKey("14.03.2026, 09:05");
+  }
+
+  @Test
+  void takes_a_headline_with_numbers_for_no_date() {
+    assertThat(DateLine.matches("GDP grows 3.5 percent in 2026")).isFalse();
+    assertThat(DateLine.matches("Updated: Saturday, March 14, 2026 at 9:05 a.m. GMT")).isTrue();
+    assertThat(DateLine.matches("Опубликовано 14 марта 2026 г., 09:05 МСК")).isTrue();
+  }
+
+  @Test
+  void knows_the_headline_by_its_date_where_the_site_describes_itself_above() {
+    Article article =
+        read(
+            """
+            The Varnholm Evening Post
+
+            News
+
+            All the news of the town and the sea, every hour of the day and night.
+
+            Mayor opens the new bridge over the Tarn
+
+            14 March 2026, 09:05 GMT
+
+            The mayor of Lysgate opened the new bridge over the river Tarn on Monday, two years late.
+
+            She said that the town would now grow on both of its banks, as it had planned to.
+            """);
+
+    assertThat(article.blocks())
+        .extracting(Block::role)
+        .containsExactly(Role.HEADLINE, Role.LEAD, Role.PARAGRAPH);
+    assertThat(article.headline().orElseThrow().text())
+        .isEqualTo("Mayor opens the new bridge over the Tarn");
+  }
+
+  @Test
+  void reads_chinese_which_has_no_spaces() {
+    Article article =
+        read(
+            """
+            莱斯盖特新桥周一剪彩
+
+            莱斯盖特市市长周一上午为塔恩河上的新桥剪彩，比原计划晚了两年，耗资超出预算四百万。
+            """);
+
+    assertThat(article.blocks()).extracting(Block::role).containsExactly(Role.HEADLINE, Role.LEAD);
+    assertThat(article.language()).hasToString("zh");
+  }
+
+  @Test
+  void keeps_a_picture_inside_the_body_from_parting_it() {
+    Article article =
+        read(
+            """
+            Mayor opens the new bridge over the Tarn
+
+            The mayor of Lysgate opened the new bridge over the river Tarn on Monday, two years late.
+
+            © REUTERS / Per AsklundWorkers weld the last part of the bridge in the autumn of 2025
+            Workers weld the last part of the bridge in the autumn of 2025 - Evening Post
+            She said that the town would now grow on both of its banks, as it had planned to.
+            """);
+
+    assertThat(article.blocks())
+        .extracting(Block::role)
+        .containsExactly(Role.HEADLINE, Role.LEAD, Role.CREDIT, Role.CAPTION, Role.PARAGRAPH);
   }
 
   @Test

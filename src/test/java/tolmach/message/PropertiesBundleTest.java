@@ -70,7 +70,6 @@ class PropertiesBundleTest {
         "a=b\n",
         "a = b\\\n",
         "# c\r\n\r\na:b\r\n",
-        "\\",
         "ключ=значение"
       })
   void gives_back_every_byte_where_nothing_changes(String text) {
@@ -147,6 +146,13 @@ class PropertiesBundleTest {
         .isInstanceOf(BadItemException.class)
         .hasMessage(
             "line 3: the key \"a\" stands in line 1 already; give each message a key of its own");
+  }
+
+  @Test
+  void says_where_a_key_is_missing() {
+    assertThatThrownBy(() -> bundle("a=1\n =2\n"))
+        .isInstanceOf(BadItemException.class)
+        .hasMessage("line 2: a value without a key; write key=value");
   }
 
   @Test

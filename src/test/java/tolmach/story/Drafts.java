@@ -32,7 +32,7 @@ public final class Drafts {
     return draft(uri, sequence, language, Draft.Outcome.FLAGGED, "7,500 became 75,000");
   }
 
-  static Draft withoutEngine(String uri, long sequence, String language) {
+  public static Draft withoutEngine(String uri, long sequence, String language) {
     return draft(uri, sequence, language, Draft.Outcome.NO_ENGINE, "no engine for en→" + language);
   }
 

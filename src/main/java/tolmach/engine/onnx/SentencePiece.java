@@ -159,7 +159,7 @@ final class SentencePiece {
         int id = trie.value(node);
         if (id != PieceTrie.NONE) {
           covered |= to == single;
-          step(best, cut, known, from, to, score(pieces.get(id), to - from), true);
+          step(best, cut, known, from, to, score(pieces.get(id)), true);
         }
       }
       if (!covered) {
@@ -169,16 +169,22 @@ final class SentencePiece {
     return collect(normal, cut, known);
   }
 
-  private float score(Piece piece, int length) {
+  private double score(Piece piece) {
     // a symbol of the user's wins over any way to spell it
-    return piece.type() == USER_DEFINED ? length * highest - 0.1f : piece.score();
+    return piece.type() == USER_DEFINED
+        ? piece.text().getBytes(StandardCharsets.UTF_8).length * highest - 0.1
+        : piece.score();
   }
 
+  /**
+   * Sums are compared in double and kept in single precision, as the original does: where two cuts
+   * are equally likely, the rounding decides.
+   */
   private static void step(
-      float[] best, int[] cut, boolean[] known, int from, int to, float score, boolean isKnown) {
-    float sum = best[from] + score;
+      float[] best, int[] cut, boolean[] known, int from, int to, double score, boolean isKnown) {
+    double sum = isKnown ? best[from] + score : best[from] + (float) score;
     if (sum > best[to]) {
-      best[to] = sum;
+      best[to] = (float) sum;
       cut[to] = from;
       known[to] = isKnown;
     }

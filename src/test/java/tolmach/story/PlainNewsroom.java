@@ -1,0 +1,84 @@
+package tolmach.story;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tolmach.article.ItemHead;
+import tolmach.article.ItemKind;
+import tolmach.article.PublicationStatus;
+import tolmach.language.LanguageTag;
+import tolmach.segment.TextHash;
+import tolmach.worker.Draft;
+import tolmach.worker.Outgoing;
+import tolmach.worker.TargetSegment;
+
+/**
+ * A newsroom whose incoming items are {@code key=value} pairs ({@code version=2 status=CANCELED})
+ * and whose readers get plain text.
+ */
+public final class PlainNewsroom {
+
+  /** How long published drafts are kept. */
+  public static final Duration KEEP = Duration.ofDays(7);
+
+  private PlainNewsroom() {}
+
+  public static Newsroom of(StoryStore store, Clock clock) {
+    return new Newsroom(store, new PlainText(), PlainNewsroom::units, KEEP, clock);
+  }
+
+  public static Receiver receiver(Newsroom newsroom) {
+    return new Receiver(
+        newsroom,
+        (body, headers, key) -> head(ItemKind.ARTICLE, body, key),
+        (body, headers, key) -> head(ItemKind.MESSAGES, body, key));
+  }
+
+  private static ItemHead head(ItemKind kind, byte[] body, String key) {
+    var fields = new HashMap<String, String>();
+    for (String pair : new String(body, StandardCharsets.UTF_8).split(" ")) {
+      String[] parts = pair.split("=", 2);
+      fields.put(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+    return new ItemHead(
+        kind,
+        "ninjs",
+        fields.getOrDefault("uri", key),
+        fields.get("version"),
+        instant(fields.get("created")),
+        Integer.parseInt(fields.getOrDefault("urgency", "0")),
+        PublicationStatus.valueOf(fields.getOrDefault("status", "USABLE")),
+        instant(fields.get("embargo")),
+        TextHash.of(body));
+  }
+
+  private static Instant instant(String time) {
+    return time == null ? null : Instant.parse("2026-11-23T" + time + ":00Z");
+  }
+
+  private static List<Outgoing> units(Draft draft, Instant now) {
+    return draft.segments().stream()
+        .map(segment -> Outgoing.of(segment.source(), Map.of(), segment.target()))
+        .toList();
+  }
+
+  private static final class PlainText implements Renderer {
+    @Override
+    public byte[] render(Draft draft, int revision, Instant now) {
+      return draft.segments().stream()
+          .map(TargetSegment::target)
+          .collect(Collectors.joining(" "))
+          .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] withheld(Story story, LanguageTag language, int revision, Instant now) {
+      return "withheld".getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}

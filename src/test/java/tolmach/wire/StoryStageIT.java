@@ -1,0 +1,301 @@
+package tolmach.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tolmach.article.ItemHeaders;
+import tolmach.article.Json;
+import tolmach.language.LanguagePair;
+import tolmach.story.Drafts;
+import tolmach.story.MutableClock;
+import tolmach.story.Story;
+
+/** Stories on a real broker, whatever the order in which things are said about them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoryStageIT {
+
+  private static final String RU = "articles.localized.ru";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private Path folder;
+  private StoryWire wire;
+  private StoryNode node;
+  private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T12:00:00Z"));
+
+  @BeforeAll
+  void start(@TempDir Path given) throws Exception {
+    folder = given;
+    wire = new StoryWire(folder.resolve("data"));
+    node = startNode();
+  }
+
+  private StoryNode startNode() throws Exception {
+    return StoryNode.start(
+        wire.bootstrap(), "node-a", folder.resolve("streams"), clock, StoryProbe.NONE);
+  }
+
+  @AfterAll
+  void stop() {
+    node.close();
+    wire.close();
+  }
+
+  @Test
+  void an_article_goes_the_whole_way() {
+    String uri = "urn:example:whole-way";
+    wire.incoming(uri, "version=1 urgency=1");
+    var accepted = one("articles.accepted.urgent", uri);
+    assertThat(StoryWire.header(accepted, ItemHeaders.SEQUENCE)).isEqualTo("1");
+    assertThat(accepted.value()).isEqualTo(StoryWire.bytes("version=1 urgency=1"));
+
+    wire.draft(Drafts.translated(uri, 1, "ru"));
+    var localized = one(RU, uri);
+    assertThat(new String(localized.value(), StandardCharsets.UTF_8)).endsWith("Версия 1.");
+    assertThat(StoryWire.header(localized, ItemHeaders.REVISION)).isEqualTo("1");
+    var provenance = one(Topics.PROVENANCE, uri + "#ru");
+    assertThat(provenance.partition())
+        .as("provenance lies in the partition of its story")
+        .isEqualTo(accepted.partition());
+    assertThat(story(uri).languages()).hasSize(1);
+  }
+
+  @Test
+  void two_versions_and_a_draft_in_one_batch_leave_the_newer_version_alone() {
+    String uri = "urn:example:batch";
+    wire.incoming(uri, "version=1");
+    wire.incoming(uri, "version=2");
+    wire.draft(Drafts.translated(uri, 1, "ru"));
+    wire.draft(Drafts.translated(uri, 2, "ru"));
+    await().atMost(PATIENCE).until(() -> story(uri) != null && story(uri).sequence() == 2);
+    // A draft that comes before its version is known is dropped; the worker's comes after it.
+    wire.draft(Drafts.translated(uri, 1, "ru"));
+    wire.draft(Drafts.translated(uri, 2, "ru"));
+    await().atMost(PATIENCE).until(() -> !wire.texts(RU, uri).isEmpty());
+    settle();
+    assertThat(wire.texts(RU, uri)).singleElement().asString().endsWith("Версия 2.");
+  }
+
+  @Test
+  void version_two_before_one_leaves_two() {
+    String uri = "urn:example:reversed";
+    wire.incoming(uri, "version=2");
+    wire.incoming(uri, "version=1");
+    settle();
+    assertThat(wire.read("articles.accepted.regular", uri)).hasSize(1);
+    assertThat(story(uri).version()).isEqualTo("2");
+    assertThat(story(uri).sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_version_twice_counts_once_unless_its_content_differs() {
+    String uri = "urn:example:twice";
+    wire.incoming(uri, "version=1");
+    wire.incoming(uri, "version=1");
+    wire.incoming(uri, "version=1 text=mended");
+    settle();
+    assertThat(sequences("articles.accepted.regular", uri)).containsExactly("1", "2");
+  }
+
+  @Test
+  void a_kill_while_translating_leaves_nothing_and_keeps_what_comes_later() {
+    String uri = "urn:example:killed";
+    wire.incoming(uri, "version=1");
+    wire.draft(Drafts.translated(uri, 1, "ru"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              wire.draft(Drafts.translated(uri, 1, "ru"));
+              return !wire.texts(RU, uri).isEmpty();
+            });
+    wire.incoming(uri, "version=2");
+    wire.decide(uri, "kill");
+    await().atMost(PATIENCE).until(() -> story(uri).isKilled());
+    wire.draft(Drafts.translated(uri, 2, "ru"));
+    wire.incoming(uri, "version=3");
+    var dead = one(Topics.DEAD_LETTERS, uri);
+    settle();
+
+    assertThat(wire.texts(RU, uri)).hasSize(2).last().isNull();
+    assertThat(wire.texts(Topics.PROVENANCE, uri + "#ru")).last().isNull();
+    assertThat(dead.value()).isIn(StoryWire.bytes("version=3"), StoryWire.bytes("version=2"));
+    assertThat(StoryWire.header(dead, ItemHeaders.ERROR_REASON)).contains("was killed at");
+    assertThat(StoryWire.header(dead, ItemHeaders.ERROR_ROUTE)).isEqualTo("receive-article");
+  }
+
+  @Test
+  void a_record_without_a_key_comes_to_its_story() {
+    String uri = "urn:example:keyless";
+    wire.send(Topics.ARTICLES_INCOMING, null, StoryWire.bytes("uri=" + uri), Map.of());
+    assertThat(one("articles.accepted.regular", uri).value())
+        .isEqualTo(StoryWire.bytes("uri=" + uri));
+    assertThat(StoryWire.header(one(Topics.ARTICLES_INCOMING, uri), ItemHeaders.REKEYED))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void a_route_that_fails_leaves_its_dead_letter_and_the_story_as_it_was() {
+    String uri = "urn:example:fails";
+    wire.incoming(uri, "version=1");
+    await().atMost(PATIENCE).until(() -> story(uri) != null);
+    // es is a topic here; de is none, so the draft cannot be published after all
+    wire.draft(Drafts.translated(uri, 1, "de"));
+    var dead = one(Topics.DEAD_LETTERS, uri);
+    assertThat(StoryWire.header(dead, ItemHeaders.ERROR_REASON))
+        .startsWith("there is no topic articles.localized.de");
+    assertThat(story(uri).languages()).isEmpty();
+    wire.draft(Drafts.translated(uri, 1, "ru"));
+    one(RU, uri);
+    assertThat(story(uri).languages()).hasSize(1);
+    assertThat(wire.texts(Topics.PROVENANCE, uri + "#de")).isEmpty();
+  }
+
+  @Test
+  void an_item_of_the_full_size_comes_through_and_one_that_is_none_does_not_stop_it() {
+    String uri = "urn:example:large";
+    wire.send(Topics.REVIEW_DECISIONS, uri, StoryWire.bytes("no JSON"), Map.of());
+    String text = "version=1 text=" + "x".repeat(Topics.MAX_INCOMING_BYTES - 15);
+    wire.incoming(uri, text);
+    assertThat(one("articles.accepted.regular", uri).value()).hasSize(Topics.MAX_INCOMING_BYTES);
+    assertThat(StoryWire.header(one(Topics.DEAD_LETTERS, uri), ItemHeaders.ERROR_ROUTE))
+        .isEqualTo("review-translation");
+  }
+
+  @Test
+  void an_embargo_ends_by_the_clock_and_an_engine_is_given_what_waited_for_it() {
+    String uri = "urn:example:later";
+    wire.incoming(uri, "version=1 embargo=13:00");
+    await().atMost(PATIENCE).until(() -> story(uri) != null);
+    wire.draft(Drafts.translated(uri, 1, "ru"));
+    wire.draft(Drafts.withoutEngine(uri, 1, "es"));
+    await().atMost(PATIENCE).until(() -> story(uri).languages().size() == 2);
+    assertThat(wire.texts(RU, uri)).isEmpty();
+
+    clock.advance(Duration.ofHours(1));
+    one(RU, uri);
+
+    node.engines.add(LanguagePair.of("en", "es"));
+    var job = one("articles.jobs.regular", uri + "#es");
+    assertThat(StoryWire.header(job, ItemHeaders.SEQUENCE)).isEqualTo("1");
+  }
+
+  @Test
+  void what_is_written_has_a_time_of_its_own_even_if_a_decision_caused_it() {
+    String uri = "urn:example:time";
+    wire.incoming(uri, "version=1");
+    await().atMost(PATIENCE).until(() -> story(uri) != null);
+    wire.decide(uri, "hold");
+    await().atMost(PATIENCE).until(() -> story(uri).isWithheld());
+    assertThat(wire.read(Topics.STORIES, uri))
+        .allMatch(
+            record -> record.timestamp() > Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+  }
+
+  @Test
+  void state_outlives_a_restart_and_the_loss_of_the_folder() throws Exception {
+    String uri = "urn:example:restart";
+    wire.incoming(uri, "version=1 status=CANCELED");
+    await().atMost(PATIENCE).until(() -> story(uri) != null && story(uri).isKilled());
+    node.close();
+    try (Stream<Path> files = Files.walk(folder.resolve("streams"))) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+    node = startNode();
+    wire.incoming(uri, "version=2");
+    assertThat(StoryWire.header(one(Topics.DEAD_LETTERS, uri), ItemHeaders.ERROR_REASON))
+        .contains("was killed at");
+  }
+
+  @Test
+  void a_second_process_on_the_same_state_is_refused_in_words_and_harms_nobody() {
+    assertThatThrownBy(this::startNode)
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("streams")
+        .hasMessageContaining("another Tolmach");
+    String uri = "urn:example:unharmed";
+    wire.incoming(uri, "version=1");
+    one("articles.accepted.regular", uri);
+  }
+
+  @Test
+  void another_number_of_partitions_is_refused_in_words(@TempDir Path other) throws Exception {
+    try (var differing = new StoryWire(other.resolve("data"))) {
+      try (var admin = KafkaConnection.to(differing.bootstrap()).admin()) {
+        admin.createPartitions(Map.of(Topics.DRAFTS, NewPartitions.increaseTo(4))).all().get();
+        await()
+            .atMost(PATIENCE)
+            .until(() -> partitions(admin.describeTopics(List.of(Topics.DRAFTS))) == 4);
+      }
+      assertThatThrownBy(
+              () ->
+                  StoryNode.start(
+                      differing.bootstrap(),
+                      "node-a",
+                      other.resolve("streams"),
+                      clock,
+                      StoryProbe.NONE))
+          .isInstanceOf(OperatorException.class)
+          .hasMessageContaining("articles.drafts=4");
+    }
+  }
+
+  private static int partitions(DescribeTopicsResult description) throws Exception {
+    return description.allTopicNames().get().get(Topics.DRAFTS).partitions().size();
+  }
+
+  /** Returns when all that was sent before has been decided. */
+  private void settle() {
+    // One story for each partition, sent last.
+    var probes = new ArrayList<String>();
+    for (int number = 0; number < 12; number++) {
+      probes.add("urn:example:settled:" + number + ":" + System.nanoTime());
+    }
+    probes.forEach(probe -> wire.incoming(probe, "version=1"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                wire.read("articles.accepted.regular").stream()
+                    .map(StoryWire::key)
+                    .toList()
+                    .containsAll(probes));
+  }
+
+  private Story story(String uri) {
+    var texts = wire.texts(Topics.STORIES, uri);
+    return texts.isEmpty()
+        ? null
+        : Json.read(StoryWire.bytes(texts.get(texts.size() - 1)), Story.class);
+  }
+
+  private List<String> sequences(String topic, String uri) {
+    return wire.read(topic, uri).stream()
+        .map(record -> StoryWire.header(record, ItemHeaders.SEQUENCE))
+        .toList();
+  }
+
+  /** Waits for the first record under a key. */
+  private ConsumerRecord<byte[], byte[]> one(String topic, String key) {
+    await().atMost(PATIENCE).until(() -> !wire.read(topic, key).isEmpty());
+    return wire.read(topic, key).get(0);
+  }
+}
