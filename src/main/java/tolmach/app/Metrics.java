@@ -26,7 +26,8 @@ public final class Metrics implements AutoCloseable {
   private final JvmGcMetrics pauses = new JvmGcMetrics();
   private final MultiGauge lag =
       MultiGauge.builder("tolmach.consumer.lag")
-          .description("records that a group has not committed yet")
+          .description(
+              "offsets that a group has not committed yet; 1 at rest is the end of a transaction")
           .register(registry);
 
   public Metrics() {
