@@ -1,6 +1,8 @@
 package tolmach.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +26,10 @@ import tolmach.article.Json;
     })
 abstract class TolmachCommand implements Callable<Integer> {
 
+  /** A name that is promised is there also where nothing is to be said: as null. */
+  private static final ObjectMapper ANSWERS =
+      Json.MAPPER.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -39,7 +45,7 @@ abstract class TolmachCommand implements Callable<Integer> {
   /** One line of the answer, as JSON. */
   final void answerJson(Object value) {
     try {
-      terminal.answer(Json.MAPPER.writeValueAsString(value));
+      terminal.answer(ANSWERS.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer that is no JSON", e);
     }

@@ -92,6 +92,32 @@ class TextCommandsTest {
   }
 
   @Test
+  void translate_says_null_where_json_has_nothing_to_say() {
+    Invocation pseudo =
+        Invocation.with(
+            "The ferry to the islands leaves at noon.\n",
+            "translate",
+            "--from",
+            "en",
+            "--to",
+            "en-XA",
+            "--json");
+
+    assertThat(pseudo.code()).isZero();
+    assertThat(pseudo.out()).contains("\"reason\":null").contains("\"origin\":\"ENGINE\"");
+  }
+
+  @Test
+  void translate_without_an_engine_says_which_pair_has_none() {
+    Invocation none =
+        Invocation.with("One line.\n", "translate", "--from", "en", "--to", "fo", "--lines");
+
+    assertThat(none.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(none.out()).isEmpty();
+    assertThat(none.err()).contains("no engine for en→fo");
+  }
+
+  @Test
   void inspect_says_why_it_sees_nothing_and_goes_on() throws Exception {
     Path empty = Files.createFile(folder.resolve("empty.txt"));
 
