@@ -142,7 +142,7 @@ public final class Topics {
     all.add(
         kept(
             MEMORY,
-            "languages, source hash, context, uri",
+            "uri, languages, source hash, context hashes, human or machine",
             "a published translation unit",
             "publish-article",
             "translate-article"));

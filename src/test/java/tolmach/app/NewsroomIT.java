@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -239,6 +242,30 @@ class NewsroomIT {
   }
 
   @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void what_was_held_for_want_of_an_engine_is_translated_when_one_appears() throws IOException {
+    wire.publish("urn:test:appears", ARTICLE);
+    wire.story(
+        "urn:test:appears",
+        found -> found.at("/languages/ru/reason").asText().equals("no engine for en→ru"));
+
+    // Its translations are of no use to a reader, so the checks hold them for a person.
+    copy(Path.of("src/test/resources/tolmach/engine/onnx/tiny"), data.resolve("models/en-ru"));
+
+    JsonNode story =
+        wire.story(
+            "urn:test:appears",
+            found -> {
+              JsonNode russian = found.at("/languages/ru");
+              return !russian.path("reason").asText().startsWith("no engine")
+                  && List.of("HELD", "PUBLISHED").contains(russian.path("state").asText());
+            });
+    assertThat(story.at("/languages/ru/sequence").asLong()).isEqualTo(1);
+    assertThat(wire.all("operations.status"))
+        .anyMatch(record -> RunningWire.text(record.value()).contains("en→ru"));
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void a_stop_and_a_start_lose_nothing_and_double_nothing() {
     for (int i = 0; i < 10; i++) {
@@ -292,5 +319,18 @@ class NewsroomIT {
         .replace("%VERSION", String.valueOf(version))
         .replace("%STATUS", status)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,35 @@
+package tolmach.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tolmach.worker.Outgoing;
+
+/** What goes on is told on a topic: route 90. */
+class WatchPipelineRouteTest {
+
+  /** Stands for the watch of a running newsroom. */
+  public static final class Watch {
+    public Outgoing outgoing() {
+      return Outgoing.of("node-a", Map.of("content-type", "application/json"), Map.of("held", 3));
+    }
+  }
+
+  @Test
+  void writes_a_status_at_once_and_outside_any_transaction() throws Exception {
+    try (var routes =
+        RunningRoutes.of(List.of("90-watch-pipeline"), Map.of("statusWatch", new Watch()))) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> routes.wire.written().equals(List.of("operations.status")));
+
+      var status = routes.wire.next("operations.status");
+      assertThat(status.key()).isEqualTo("node-a");
+      assertThat(status.value()).asString().isEqualTo("{\"held\":3}");
+    }
+  }
+}
