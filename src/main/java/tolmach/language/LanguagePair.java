@@ -8,6 +8,20 @@ public record LanguagePair(LanguageTag source, LanguageTag target) {
     return new LanguagePair(LanguageTag.of(source), LanguageTag.of(target));
   }
 
+  /**
+   * Reads what {@link #toString} writes.
+   *
+   * @throws IllegalArgumentException if it is not two tags with an arrow between them
+   */
+  public static LanguagePair parse(String text) {
+    int arrow = text.indexOf('→');
+    if (arrow < 0) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is no pair of languages; write it like en→ru");
+    }
+    return of(text.substring(0, arrow), text.substring(arrow + 1));
+  }
+
   @Override
   public String toString() {
     return source + "→" + target;

@@ -1,2 +1,7 @@
-/** Which language a text is in, and the tags that name languages. */
+/**
+ * Which language a text is in, and the tags that name languages.
+ *
+ * <p>Short strings have no language of their own: a name, a brand or a button's word looks like
+ * any. Whoever holds the document asks {@link tolmach.language.LanguageDetector#detectWithin}.
+ */
 package tolmach.language;

@@ -22,8 +22,9 @@ final class DeadLetter {
   static Outgoing of(ConsumerRecord<byte[], byte[]> record, String route, Throwable cause) {
     Map<String, String> headers = new HashMap<>(headersOf(record));
     headers.put(ItemHeaders.ERROR_ROUTE, route == null ? "" : route);
-    headers.put(ItemHeaders.ERROR_REASON, reason(cause));
-    headers.put(ItemHeaders.ERROR_CLASS, cause.getClass().getName());
+    Throwable fault = unwrapped(cause);
+    headers.put(ItemHeaders.ERROR_REASON, reason(fault));
+    headers.put(ItemHeaders.ERROR_CLASS, fault.getClass().getName());
     headers.put(ItemHeaders.ERROR_TOPIC, record.topic());
     headers.put(ItemHeaders.ERROR_PARTITION, String.valueOf(record.partition()));
     headers.put(ItemHeaders.ERROR_OFFSET, String.valueOf(record.offset()));
@@ -47,6 +48,16 @@ final class DeadLetter {
               }
             });
     return headers;
+  }
+
+  /** The fault itself, without what Camel says around it. */
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable fault = thrown;
+    while (fault.getCause() != null
+        && fault.getClass().getPackageName().startsWith("org.apache.camel")) {
+      fault = fault.getCause();
+    }
+    return fault;
   }
 
   private static String reason(Throwable cause) {

@@ -1,9 +1,12 @@
 package tolmach.wire;
 
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tolmach.worker.Outgoing;
 
 /**
  * The bean of the shared error handling: turns a failed exchange into its dead letter. What the
@@ -12,6 +15,20 @@ import org.slf4j.LoggerFactory;
 public final class DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+  private final Consumer<String> counted;
+
+  /** Tells nobody but the log. */
+  public DeadLetters() {
+    this(route -> {});
+  }
+
+  /**
+   * @param counted told the route of each dead letter
+   */
+  public DeadLetters(Consumer<String> counted) {
+    this.counted = counted;
+  }
 
   /**
    * Empties the outbox and makes the dead letter the exchange's body, for {@code
@@ -22,6 +39,7 @@ public final class DeadLetters {
     var record = exchange.getProperty(WireConsumer.RECORD, ConsumerRecord.class);
     String route = exchange.getProperty(Exchange.FAILURE_ROUTE_ID, String.class);
     Outbox.of(exchange).fail();
+    counted.accept(route == null ? "" : route);
     LOG.atWarn()
         .addKeyValue("route", route)
         .addKeyValue("topic", record.topic())
@@ -29,7 +47,18 @@ public final class DeadLetters {
         .addKeyValue("offset", record.offset())
         .addKeyValue("error", cause.getClass().getSimpleName())
         .log("dead letter");
-    exchange.getMessage().setBody(DeadLetter.of(typed(record), route, cause));
+    Outgoing letter = DeadLetter.of(typed(record), route, cause);
+    Message message = exchange.getMessage();
+    message.setBody(letter);
+    message.getHeaders().keySet().removeIf(WireRecords::isCarried);
+    letter
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (WireRecords.isCarried(name)) {
+                message.setHeader(name, value);
+              }
+            });
   }
 
   @SuppressWarnings("unchecked") // the wire reads bytes and nothing else

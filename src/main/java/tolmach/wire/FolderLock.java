@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
  * One process at a time in a folder. The operating system lets go of the lock when the process
  * ends, however it ends, so no stale lock is ever left.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
   private final FileChannel channel;
 
@@ -28,7 +28,7 @@ final class FolderLock implements AutoCloseable {
    * @param what holds it, for the message: {@code embedded broker}
    * @throws OperatorException if another process, or this one, holds it already
    */
-  static FolderLock take(Path folder, String what) {
+  public static FolderLock take(Path folder, String what) {
     Path file = folder.resolve("tolmach.lock");
     try {
       Files.createDirectories(folder);

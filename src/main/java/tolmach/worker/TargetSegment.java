@@ -1,5 +1,6 @@
 package tolmach.worker;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import tolmach.check.Finding;
@@ -31,6 +32,8 @@ public record TargetSegment(
     findings = List.copyOf(findings);
   }
 
+  /** True if a finding keeps it from going out unseen. */
+  @JsonIgnore
   public boolean isBlocked() {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
   }

@@ -1,0 +1,61 @@
+package tolmach.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Named checks that say whether this node lives (a restart would not help) and whether it is ready
+ * (takes and moves records). Safe for use by several threads.
+ */
+public final class Health {
+
+  /** Says what is wrong, in words, or nothing if all is well; answers at once. */
+  @FunctionalInterface
+  public interface Check {
+    Optional<String> trouble();
+  }
+
+  /**
+   * What a check said.
+   *
+   * @param reason in words, {@code ""} if all is well
+   */
+  public record State(String name, boolean up, String reason) {}
+
+  private record Named(String name, boolean forLife, Check check) {}
+
+  private final List<Named> checks = new CopyOnWriteArrayList<>();
+
+  /** Adds a check that only a restart can mend. */
+  public Health live(String name, Check check) {
+    checks.add(new Named(name, true, check));
+    return this;
+  }
+
+  /** Adds a check that may mend itself: until then the node is not ready. */
+  public Health ready(String name, Check check) {
+    checks.add(new Named(name, false, check));
+    return this;
+  }
+
+  /** The checks of life alone. */
+  public List<State> liveness() {
+    return checks.stream().filter(Named::forLife).map(Health::ask).toList();
+  }
+
+  /** All checks. */
+  public List<State> readiness() {
+    return checks.stream().map(Health::ask).toList();
+  }
+
+  private static State ask(Named named) {
+    try {
+      Optional<String> trouble = named.check().trouble();
+      return new State(named.name(), trouble.isEmpty(), trouble.orElse(""));
+    } catch (RuntimeException e) {
+      // a check that fails has found something too
+      return new State(named.name(), false, "the check failed: " + e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package tolmach.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import tolmach.engine.Lane;
+
+/**
+ * The meters of one node. Routes count themselves through {@link #routes()}; what the newsroom
+ * knows is asked for when it is scraped, through the gauges that are added here.
+ */
+public final class Metrics implements AutoCloseable {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final RouteMetrics routes = new RouteMetrics(registry);
+  private final JvmGcMetrics pauses = new JvmGcMetrics();
+  private final MultiGauge lag =
+      MultiGauge.builder("tolmach.consumer.lag")
+          .description(
+              "offsets that a group has not committed yet; 1 at rest is the end of a transaction")
+          .register(registry);
+
+  public Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    pauses.bindTo(registry);
+  }
+
+  public PrometheusMeterRegistry registry() {
+    return registry;
+  }
+
+  /** To be added to the Camel context before its routes. */
+  public RouteMetrics routes() {
+    return routes;
+  }
+
+  /** {@code tolmach_lane_waiting{lane}}: items that wait for a place at the engine. */
+  public Metrics laneWaiting(ToDoubleFunction<Lane> waiting) {
+    for (Lane lane : Lane.values()) {
+      Gauge.builder("tolmach.lane.waiting", lane, waiting)
+          .description("items that wait for a place at the engine")
+          .tag("lane", lane.word())
+          .register(registry);
+    }
+    return this;
+  }
+
+  /** {@code tolmach_engine_busy{engine}}: calls that this engine is answering now. */
+  public Metrics engineBusy(String engine, Supplier<Number> busy) {
+    Gauge.builder("tolmach.engine.busy", busy)
+        .description("calls that the engine is answering now")
+        .tag("engine", engine)
+        .register(registry);
+    return this;
+  }
+
+  /** {@code tolmach_held}: drafts that wait for a person, an embargo or an engine. */
+  public Metrics held(Supplier<Number> held) {
+    Gauge.builder("tolmach.held", held)
+        .description("drafts that wait for a person, an embargo or an engine")
+        .register(registry);
+    return this;
+  }
+
+  /** {@code tolmach_dead_letters_total{route}}: dead letters written by this node, one more. */
+  public void deadLetter(String route) {
+    registry.counter("tolmach.dead.letters", "route", route).increment();
+  }
+
+  /** Dead letters written by this node since its start. */
+  public long deadLetters() {
+    return (long)
+        registry.find("tolmach.dead.letters").counters().stream()
+            .mapToDouble(counter -> counter.count())
+            .sum();
+  }
+
+  /** {@code tolmach_consumer_lag{group,topic,partition}}, in place of what was said before. */
+  void lag(List<ConsumerLag> lags) {
+    lag.register(
+        lags.stream().map(one -> MultiGauge.Row.of(tags(one), one.records())).toList(), true);
+  }
+
+  private static Tags tags(ConsumerLag lag) {
+    String partition = String.valueOf(lag.partition());
+    return Tags.of("group", lag.group(), "topic", lag.topic(), "partition", partition);
+  }
+
+  @Override
+  public void close() {
+    pauses.close();
+    registry.close();
+  }
+}

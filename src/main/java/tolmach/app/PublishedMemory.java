@@ -1,0 +1,26 @@
+package tolmach.app;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tolmach.article.Json;
+import tolmach.memory.TranslationMemory;
+import tolmach.memory.Unit;
+import tolmach.memory.UnitKey;
+
+/** Feeds a memory with the units on the topic {@code memory}, which holds only published ones. */
+final class PublishedMemory {
+
+  private final TranslationMemory memory;
+
+  PublishedMemory(TranslationMemory memory) {
+    this.memory = memory;
+  }
+
+  void hear(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() != null) {
+      memory.store(Json.read(record.value(), Unit.class));
+    } else if (record.key() != null) {
+      memory.retire(UnitKey.parse(new String(record.key(), StandardCharsets.UTF_8)));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package tolmach.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.ConfigException;
+import tolmach.engine.Lane;
+import tolmach.language.LanguageTag;
+import tolmach.wire.OperatorException;
+
+/**
+ * What Tolmach is told from outside, complete and within bounds. {@code src/docs/settings.md} is
+ * printed from the definition. Other packages get values, not this.
+ */
+public final class Settings {
+
+  private final Map<String, String> given;
+  private final Map<String, Object> values;
+
+  private Settings(Map<String, String> given) {
+    this.given = Map.copyOf(given);
+    this.values = parsed(given);
+  }
+
+  /**
+   * Settings of the given names; all others have their defaults.
+   *
+   * @throws OperatorException if a name is unknown or a value out of bounds
+   */
+  public static Settings of(Map<String, String> given) {
+    return new Settings(given);
+  }
+
+  /** These settings with one of them changed. */
+  public Settings with(String name, String value) {
+    var changed = new TreeMap<>(given);
+    changed.put(name, value);
+    return new Settings(changed);
+  }
+
+  /** What was given, by name, without defaults: enough to make the same settings elsewhere. */
+  public Map<String, String> given() {
+    return given;
+  }
+
+  private static Map<String, Object> parsed(Map<String, String> given) {
+    given.keySet().forEach(Settings::refuseUnknown);
+    try {
+      return SettingsDefinition.DEFINITION.parse(given);
+    } catch (ConfigException e) {
+      throw new OperatorException(
+          e.getMessage(), "Every setting and its values: src/docs/settings.md");
+    }
+  }
+
+  private static void refuseUnknown(String name) {
+    if (SettingsDefinition.DEFINITION.names().contains(name)
+        || name.startsWith(SettingsDefinition.CLIENT_PREFIX)) {
+      return;
+    }
+    throw new OperatorException(
+        "There is no setting \"" + name + "\"",
+        SettingNames.nearest(name, SettingsDefinition.DEFINITION.names())
+            .map(near -> "The nearest is " + near + "; all of them: src/docs/settings.md")
+            .orElse("All there are: src/docs/settings.md"));
+  }
+
+  /** The external cluster; empty for the embedded broker. */
+  public Optional<String> bootstrapServers() {
+    return Optional.of(string(SettingsDefinition.BOOTSTRAP_SERVERS).strip())
+        .filter(servers -> !servers.isEmpty());
+  }
+
+  /** What is handed on to every Kafka client: TLS, SASL and the like. */
+  public Map<String, String> kafkaClient() {
+    var properties = new LinkedHashMap<String, String>();
+    new TreeMap<>(given)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(SettingsDefinition.CLIENT_PREFIX)) {
+                properties.put(name.substring(SettingsDefinition.CLIENT_PREFIX.length()), value);
+              }
+            });
+    return properties;
+  }
+
+  /** The data folder, absolute. */
+  public Path data() {
+    return Path.of(string(SettingsDefinition.DATA)).toAbsolutePath().normalize();
+  }
+
+  /** The folder of the models, absolute. */
+  public Path models() {
+    return home().resolve(string(SettingsDefinition.MODELS)).normalize();
+  }
+
+  /** The project's folder, where routes/ lies: the launcher says it, else the working directory. */
+  public Path home() {
+    return Path.of(System.getProperty("tolmach.home", "")).toAbsolutePath().normalize();
+  }
+
+  /** The node's given name; empty if it is to be made and kept, see {@link NodeName}. */
+  public Optional<String> node() {
+    return Optional.of(string(SettingsDefinition.NODE)).filter(name -> !name.isEmpty());
+  }
+
+  public List<LanguageTag> targetLanguages() {
+    List<?> tags = (List<?>) values.get(SettingsDefinition.TARGET_LANGUAGES);
+    return tags.stream().map(tag -> LanguageTag.of(tag.toString())).distinct().toList();
+  }
+
+  public int partitions() {
+    return integer(SettingsDefinition.PARTITIONS);
+  }
+
+  public int brokerPort() {
+    return integer(SettingsDefinition.BROKER_PORT);
+  }
+
+  public int httpPort() {
+    return integer(SettingsDefinition.HTTP_PORT);
+  }
+
+  /** At least 1. */
+  public int engineThreads() {
+    int threads = integer(SettingsDefinition.ENGINE_THREADS);
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /** How long an item may be in an engine without a finished batch. */
+  public Duration deadline(Lane lane) {
+    return Duration.ofSeconds(integer(SettingsDefinition.DEADLINE + lane));
+  }
+
+  /** Items of the lane in work or waiting at the engine. */
+  public int concurrency(Lane lane) {
+    return integer(SettingsDefinition.CONCURRENCY + lane);
+  }
+
+  public int recordsInFlight() {
+    return integer(SettingsDefinition.IN_FLIGHT_RECORDS);
+  }
+
+  public long bytesInFlight() {
+    return (Long) values.get(SettingsDefinition.IN_FLIGHT_BYTES);
+  }
+
+  /** {@code text} or {@code json}. */
+  public String logFormat() {
+    return string(SettingsDefinition.LOG_FORMAT);
+  }
+
+  private String string(String name) {
+    return (String) values.get(name);
+  }
+
+  private int integer(String name) {
+    return (Integer) values.get(name);
+  }
+}

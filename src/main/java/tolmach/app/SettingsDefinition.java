@@ -1,0 +1,215 @@
+package tolmach.app;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.apache.kafka.common.config.ConfigException;
+import tolmach.language.LanguageTag;
+
+/** Every setting, once: its name, type, default, allowed values, and the text of its page. */
+final class SettingsDefinition {
+
+  /** What begins so goes to every Kafka client, without the prefix. */
+  static final String CLIENT_PREFIX = "tolmach.kafka.client.";
+
+  /** Names below {@code tolmach.} that the launcher sets and that are no settings. */
+  static final Set<String> RESERVED = Set.of("tolmach.home");
+
+  static final String BOOTSTRAP_SERVERS = "tolmach.kafka.bootstrap-servers";
+  static final String DATA = "tolmach.data";
+  static final String NODE = "tolmach.node";
+  static final String BROKER_PORT = "tolmach.broker.port";
+  static final String PARTITIONS = "tolmach.partitions";
+  static final String TARGET_LANGUAGES = "tolmach.target-languages";
+  static final String MODELS = "tolmach.models";
+  static final String ENGINE_THREADS = "tolmach.engine.threads";
+  static final String DEADLINE = "tolmach.deadline.";
+  static final String CONCURRENCY = "tolmach.concurrency.";
+  static final String IN_FLIGHT_RECORDS = "tolmach.in-flight.records";
+  static final String IN_FLIGHT_BYTES = "tolmach.in-flight.bytes";
+  static final String HTTP_PORT = "tolmach.http.port";
+  static final String LOG_FORMAT = "tolmach.log.format";
+
+  private static final int MEBIBYTE = 1 << 20;
+
+  static final ConfigDef DEFINITION =
+      new ConfigDef()
+          .define(
+              BOOTSTRAP_SERVERS,
+              Type.STRING,
+              "",
+              Importance.HIGH,
+              "The Kafka cluster to work on, as host:port,host:port. Empty: an embedded broker that"
+                  + " starts and ends with Tolmach.")
+          .define(
+              DATA,
+              Type.STRING,
+              "data",
+              filled("a folder"),
+              Importance.HIGH,
+              "Folder of the embedded broker's log, the stores and the node's name; relative to"
+                  + " where Tolmach is started.")
+          .define(
+              TARGET_LANGUAGES,
+              Type.LIST,
+              "en,ru",
+              languages(),
+              Importance.HIGH,
+              "Languages that everything is translated into, as BCP 47 tags. The language of the"
+                  + " source is left out for each item.")
+          .define(
+              MODELS,
+              Type.STRING,
+              "models",
+              filled("a folder"),
+              Importance.HIGH,
+              "Folder of the translation models, one folder a pair, as en-ru; relative to the"
+                  + " project's folder.")
+          .define(
+              PARTITIONS,
+              Type.INT,
+              3,
+              Range.between(1, 1000),
+              Importance.MEDIUM,
+              "Partitions of each topic, fixed when the topics are created: the unit of scale."
+                  + " Start-up refuses topics that have another number.")
+          .define(
+              BROKER_PORT,
+              Type.INT,
+              19092,
+              Range.between(0, 65535),
+              Importance.MEDIUM,
+              "Port of the embedded broker on 127.0.0.1. If it is taken, or 0, a free one is used"
+                  + " and written to broker.port in the data folder.")
+          .define(
+              HTTP_PORT,
+              Type.INT,
+              9876,
+              Range.between(0, 65535),
+              Importance.MEDIUM,
+              "Port of health and metrics on 127.0.0.1. 0: any free one, named in the log.")
+          .define(
+              NODE,
+              Type.STRING,
+              "",
+              name(),
+              Importance.MEDIUM,
+              "Name of this process among all that work on one cluster; it must be its own and stay"
+                  + " the same. Empty: made once and kept in the data folder.")
+          .define(
+              ENGINE_THREADS,
+              Type.INT,
+              0,
+              Range.between(0, 1024),
+              Importance.MEDIUM,
+              "Threads that one translation in process may use. 0: one for each core.")
+          .define(
+              DEADLINE + "urgent", Type.INT, 10, Range.between(1, 3600), Importance.LOW, deadline())
+          .define(
+              DEADLINE + "regular",
+              Type.INT,
+              60,
+              Range.between(1, 3600),
+              Importance.LOW,
+              deadline())
+          .define(
+              DEADLINE + "bulk", Type.INT, 180, Range.between(1, 3600), Importance.LOW, deadline())
+          .define(
+              CONCURRENCY + "urgent",
+              Type.INT,
+              16,
+              Range.between(1, 1024),
+              Importance.LOW,
+              concurrency())
+          .define(
+              CONCURRENCY + "regular",
+              Type.INT,
+              8,
+              Range.between(1, 1024),
+              Importance.LOW,
+              concurrency())
+          .define(
+              CONCURRENCY + "bulk",
+              Type.INT,
+              4,
+              Range.between(1, 1024),
+              Importance.LOW,
+              concurrency())
+          .define(
+              IN_FLIGHT_RECORDS,
+              Type.INT,
+              64,
+              Range.between(1, 10_000),
+              Importance.LOW,
+              "Records of one partition that may be in work or wait for their commit; past it the"
+                  + " partition is paused.")
+          .define(
+              IN_FLIGHT_BYTES,
+              Type.LONG,
+              64L * MEBIBYTE,
+              Range.between(MEBIBYTE, 1L << 40),
+              Importance.LOW,
+              "Bytes of one partition's records that may be in work or wait for their commit; past"
+                  + " it the partition is paused. One record always may.")
+          .define(
+              LOG_FORMAT,
+              Type.STRING,
+              "text",
+              ValidString.in("text", "json"),
+              Importance.LOW,
+              "How the log on stderr is written: text for people, json for collectors.");
+
+  private SettingsDefinition() {}
+
+  private static String deadline() {
+    return "Seconds that an item of this lane may be in an engine without a finished batch; then the"
+        + " rest of its work is delayed.";
+  }
+
+  private static String concurrency() {
+    return "Items of this lane that are worked on, or wait at the engine, at once.";
+  }
+
+  private static Validator filled(String what) {
+    return LambdaValidator.with(
+        (name, value) -> {
+          if (value.toString().isBlank()) {
+            throw new ConfigException(name, value, "must name " + what);
+          }
+        },
+        () -> what);
+  }
+
+  private static Validator name() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          if (!value.toString().matches("[A-Za-z0-9._-]{0,64}")) {
+            throw new ConfigException(
+                name, value, "must be at most 64 of the characters A-Z a-z 0-9 . _ -");
+          }
+        },
+        () -> "at most 64 of A-Z a-z 0-9 . _ -");
+  }
+
+  private static Validator languages() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          List<?> tags = (List<?>) value;
+          if (tags.isEmpty()) {
+            throw new ConfigException(name, value, "must name at least one language");
+          }
+          try {
+            tags.forEach(tag -> LanguageTag.of(tag.toString()));
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "BCP 47 tags, separated by commas");
+  }
+}

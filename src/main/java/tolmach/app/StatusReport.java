@@ -1,0 +1,51 @@
+package tolmach.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tolmach.engine.Lane;
+
+/**
+ * What a node says of itself on {@code operations.status}, every few seconds: the same that health
+ * and metrics show, for those who read the wire. The story stage learns from it which pairs have an
+ * engine.
+ *
+ * @param routes by route id, since the node's start
+ * @param lag by group and partition, of the whole cluster
+ * @param lanes items that wait for a place at the engine
+ * @param held drafts that wait for a person, an embargo or an engine
+ * @param deadLetters written by this node since its start
+ * @param troubles checks that are down, with their reasons
+ */
+public record StatusReport(
+    String node,
+    Instant time,
+    Map<String, RouteMetrics.Counts> routes,
+    List<ConsumerLag> lag,
+    Map<Lane, Integer> lanes,
+    List<EngineStatus> engines,
+    long held,
+    long deadLetters,
+    Map<String, String> troubles) {
+
+  /**
+   * An engine of this node.
+   *
+   * @param pairs it serves among the wanted ones, as {@code en→ru}
+   * @param busy calls that it is answering now
+   */
+  public record EngineStatus(String name, String version, List<String> pairs, int busy) {
+
+    public EngineStatus {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  public StatusReport {
+    routes = Map.copyOf(routes);
+    lag = List.copyOf(lag);
+    lanes = Map.copyOf(lanes);
+    engines = List.copyOf(engines);
+    troubles = Map.copyOf(troubles);
+  }
+}

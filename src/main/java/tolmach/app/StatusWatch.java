@@ -1,0 +1,95 @@
+package tolmach.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tolmach.article.ItemHeaders;
+import tolmach.engine.EngineQueue;
+import tolmach.engine.Engines;
+import tolmach.engine.Lane;
+import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
+import tolmach.worker.Outgoing;
+
+/** What route 90 asks every few seconds: the state of this node as a record for the wire. */
+public final class StatusWatch {
+
+  private final String node;
+  private final Settings settings;
+  private final Set<LanguageTag> sources;
+  private final Clock clock;
+  private final Health health;
+  private Metrics metrics;
+  private LagWatch lag;
+  private Engines engines;
+  private HeldCount held;
+
+  /**
+   * @param sources the languages that articles may be in
+   */
+  StatusWatch(
+      String node, Settings settings, Set<LanguageTag> sources, Clock clock, Health health) {
+    this.sources = Set.copyOf(sources);
+    this.node = node;
+    this.settings = settings;
+    this.clock = clock;
+    this.health = health;
+  }
+
+  /** Names what is to be watched, and adds it to the metrics. */
+  void watch(Metrics watched, LagWatch lagWatch, Engines allEngines, HeldCount heldCount) {
+    metrics = watched;
+    lag = lagWatch;
+    engines = allEngines;
+    held = heldCount;
+    metrics.held(heldCount::total).laneWaiting(lane -> waiting(lane));
+  }
+
+  /** The record of now, keyed by the node's name. Also looks whether a model has come or gone. */
+  public Outgoing outgoing() {
+    engines.refresh();
+    return Outgoing.of(node, Map.of(ItemHeaders.CONTENT_TYPE, "application/json"), report());
+  }
+
+  private StatusReport report() {
+    var lanes = new EnumMap<Lane, Integer>(Lane.class);
+    for (Lane lane : Lane.values()) {
+      lanes.put(lane, waiting(lane));
+    }
+    var troubles =
+        health.readiness().stream()
+            .filter(state -> !state.up())
+            .collect(Collectors.toMap(Health.State::name, Health.State::reason, (a, b) -> a));
+    return new StatusReport(
+        node,
+        clock.instant(),
+        metrics.routes().counts(),
+        lag.last(),
+        lanes,
+        engines.queues().stream().map(this::status).toList(),
+        held.total(),
+        metrics.deadLetters(),
+        troubles);
+  }
+
+  private StatusReport.EngineStatus status(EngineQueue queue) {
+    var pairs = new ArrayList<String>();
+    for (LanguageTag source : sources) {
+      for (LanguageTag target : settings.targetLanguages()) {
+        var pair = new LanguagePair(source, target);
+        if (!source.equals(target) && queue.supports(pair)) {
+          pairs.add(pair.toString());
+        }
+      }
+    }
+    return new StatusReport.EngineStatus(
+        queue.info().name(), queue.info().version(), pairs, queue.running());
+  }
+
+  private int waiting(Lane lane) {
+    return engines.queues().stream().mapToInt(queue -> queue.waiting(lane)).sum();
+  }
+}

@@ -1,0 +1,171 @@
+package tolmach.article;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Walks a page once, in the order of reading, and cuts all its text into blocks. Inline elements
+ * become inline codes; what is chrome is marked with the reason, so that no text gets lost.
+ */
+final class DomWalk {
+
+  private static final Pattern CREDIT =
+      Pattern.compile("(?i).*\\b(credit|credits|copyright|photographer)\\b.*");
+
+  /** A paragraph that is a link for more than this share of its text leads elsewhere. */
+  private static final double LINK_SHARE = 0.8;
+
+  private final Chrome chrome;
+  private final List<DomBlock> blocks = new ArrayList<>();
+  private final Map<Element, Boolean> holdsBlock = new IdentityHashMap<>();
+  private final PieceBuffer buffer = new PieceBuffer();
+
+  private DomWalk(Chrome chrome) {
+    this.chrome = chrome;
+  }
+
+  /** All blocks under that element. */
+  static List<DomBlock> of(Element root, Chrome chrome) {
+    var walk = new DomWalk(chrome);
+    var place = new Place(root, Role.PARAGRAPH, null);
+    walk.children(root, place);
+    walk.flush(place);
+    return walk.blocks;
+  }
+
+  /** Where the walk is: the block element, its role, and why it is chrome, if so. */
+  private record Place(Element element, Role role, String reason) {}
+
+  private void children(Element parent, Place place) {
+    for (Node node : parent.childNodes()) {
+      if (node instanceof TextNode text) {
+        buffer.text(text.getWholeText());
+      } else if (node instanceof Element element && !Chrome.isSilent(element)) {
+        element(element, place);
+      }
+    }
+  }
+
+  private void element(Element element, Place place) {
+    String reason = place.reason() != null ? place.reason() : chrome.reason(element).orElse(null);
+    boolean credit = isCredit(element);
+    if (element.normalName().equals("br")) {
+      lineBreak(place);
+    } else if (credit || reason != null && place.reason() == null || isBlock(element)) {
+      flush(place);
+      var inner = new Place(element, credit ? Role.CREDIT : role(element, place), reason);
+      children(element, inner);
+      flush(inner);
+    } else {
+      inline(element, place);
+    }
+  }
+
+  private void inline(Element element, Place place) {
+    var whole = InlineMarkup.whole(element);
+    if (whole.isPresent()) {
+      buffer.standalone(whole.get());
+      return;
+    }
+    boolean link = element.normalName().equals("a");
+    var start = InlineMarkup.start(element);
+    start.ifPresent(buffer::open);
+    if (link) {
+      buffer.linkBegins(InlineMarkup.address(element));
+    }
+    children(element, place);
+    if (link) {
+      buffer.linkEnds();
+    }
+    start.ifPresent(unused -> buffer.close(InlineMarkup.end(element)));
+  }
+
+  /** A break after a sentence, or two breaks, are a new paragraph; else a line of verse or so. */
+  private void lineBreak(Place place) {
+    if (buffer.endsInBreak() || place.role() != Role.LIST_ITEM && buffer.endsSentence()) {
+      flush(place);
+    } else {
+      buffer.standalone("<br/>");
+    }
+  }
+
+  private void flush(Place place) {
+    boolean mostlyLink = buffer.linkShare() > LINK_SHARE;
+    String href = buffer.href();
+    var pieces = buffer.take();
+    var block = new RawBlock(place.role(), pieces, null);
+    if (!Words.hasLetters(block.text())
+        && block.text().codePoints().noneMatch(Character::isDigit)) {
+      return;
+    }
+    String reason = place.reason();
+    if (reason == null && block.role() == Role.CAPTION && PageWords.isCredit(block.text())) {
+      block = block.as(Role.CREDIT);
+    } else if (reason == null && isLink(block, mostlyLink)) {
+      block = link(block, href);
+    } else if (reason == null
+        && block.role() == Role.PARAGRAPH
+        && PageWords.isControl(block.text())) {
+      reason = TextReader.CONTROL;
+    }
+    blocks.add(new DomBlock(block, place.element(), reason));
+  }
+
+  private static boolean isLink(RawBlock block, boolean mostlyLink) {
+    return switch (block.role()) {
+      case PARAGRAPH, LIST_ITEM, QUOTE -> mostlyLink || PageWords.isLink(block.text());
+      default -> false;
+    };
+  }
+
+  /** The link's own code goes: the block says where it leads. */
+  private static RawBlock link(RawBlock block, String href) {
+    var pieces =
+        block.pieces().stream()
+            .filter(
+                piece ->
+                    piece.isText()
+                        || !(piece.text().startsWith("<a ") || piece.text().equals("</a>")))
+            .toList();
+    return new RawBlock(Role.LINK, pieces, href);
+  }
+
+  private boolean isBlock(Element element) {
+    return element.isBlock() || holdsBlock(element);
+  }
+
+  /** Remembered for each element: asked anew at each level, deep pages would take for ever. */
+  private boolean holdsBlock(Element element) {
+    Boolean known = holdsBlock.get(element);
+    if (known == null) {
+      known = false;
+      for (Element child : element.children()) {
+        known = known || child.isBlock() || holdsBlock(child);
+      }
+      holdsBlock.put(element, known);
+    }
+    return known;
+  }
+
+  private static boolean isCredit(Element element) {
+    return element.closest("figure") != null
+        && CREDIT.matcher((element.className() + " " + element.id()).replace('_', ' ')).matches();
+  }
+
+  private static Role role(Element element, Place place) {
+    return switch (element.normalName().toLowerCase(Locale.ROOT)) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> Role.HEADING;
+      case "li", "dt", "dd" -> Role.LIST_ITEM;
+      case "blockquote" -> Role.QUOTE;
+      case "figure", "figcaption" -> Role.CAPTION;
+      default -> place.role();
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package tolmach.article;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What is said of a localized item besides its text.
+ *
+ * @param revision how often this version was published in this language, from 1: an editor's change
+ *     makes a new revision of the same version
+ * @param created when this revision was made
+ */
+public record Localization(int revision, Instant created, PublicationStatus status, Making making) {
+
+  public Localization {
+    if (revision < 1) {
+      throw new IllegalArgumentException("revisions are counted from 1, got " + revision);
+    }
+    Objects.requireNonNull(created, "created");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(making, "making");
+  }
+}

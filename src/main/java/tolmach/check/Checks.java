@@ -1,0 +1,46 @@
+package tolmach.check;
+
+import java.util.List;
+import tolmach.language.LanguagePair;
+
+/** The checks that every segment passes before it may go out. */
+public final class Checks {
+
+  private final List<Check> checks;
+
+  public Checks(List<Check> checks) {
+    this.checks = List.copyOf(checks);
+  }
+
+  /** All checks there are, the gravest first. */
+  public static Checks standard() {
+    return new Checks(
+        List.of(
+            new EmptyTargetCheck(),
+            new PlaceholderCheck(),
+            new UntranslatedCheck(),
+            new ScriptCheck(),
+            new NumberCheck(),
+            new RepetitionCheck(),
+            new LengthCheck()));
+  }
+
+  /**
+   * What all checks have to say of one segment; of an empty target only that it is empty.
+   *
+   * @param source text with markers of inline codes
+   * @param target text with markers of inline codes
+   */
+  public List<Finding> findings(LanguagePair pair, String source, String target) {
+    var comparison = new Comparison(pair, source, target);
+    if (target.isBlank()) {
+      return new EmptyTargetCheck().findings(comparison);
+    }
+    return checks.stream().flatMap(check -> check.findings(comparison).stream()).toList();
+  }
+
+  /** True if one of the findings keeps the segment from going out unseen. */
+  public static boolean block(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+  }
+}

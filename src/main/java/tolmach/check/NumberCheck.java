@@ -1,0 +1,66 @@
+package tolmach.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tolmach.language.LanguageTag;
+
+/**
+ * Blocks a translation that does not say the numbers of its source: one changed, lost or added.
+ * Numbers are compared by value, so {@code 7,500} is {@code 7 500}, {@code 1.2 million} is {@code
+ * 1,2 млн} and {@code 3} is {@code три}. Only a number in digits raises an alarm, on either side;
+ * one spelled out never does. A number that stands twice may stand once. A quantity converted to
+ * another unit is an alarm.
+ */
+final class NumberCheck implements Check {
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+
+  @Override
+  public List<Finding> findings(Comparison comparison) {
+    NumberReader.Numbers source;
+    NumberReader.Numbers target;
+    if (comparison.isPseudo()) {
+      // Pseudo-localization writes digits as the source does and hides every word: million is none.
+      source = read(comparison.pair().source(), digits(comparison.sourceWords()));
+      target = read(comparison.pair().source(), digits(comparison.targetWords()));
+    } else {
+      source = read(comparison.pair().source(), comparison.sourceWords());
+      target = read(comparison.pair().target(), comparison.targetWords());
+    }
+    List<String> missing = unsaid(source.written(), target.said());
+    List<String> added = unsaid(target.written(), source.said());
+    var findings = new ArrayList<Finding>();
+    for (int i = 0; i < Math.max(missing.size(), added.size()); i++) {
+      findings.add(new Finding("numbers", Severity.BLOCK, message(missing, added, i)));
+    }
+    return findings;
+  }
+
+  private static NumberReader.Numbers read(LanguageTag language, String text) {
+    return NumberReader.of(language).read(text);
+  }
+
+  private static String digits(String text) {
+    return LETTERS.matcher(text).replaceAll(" ");
+  }
+
+  private static List<String> unsaid(List<NumberFact> written, Set<BigDecimal> said) {
+    return written.stream()
+        .filter(fact -> !fact.isSaidBy(said))
+        .map(NumberFact::text)
+        .distinct()
+        .toList();
+  }
+
+  private static String message(List<String> missing, List<String> added, int i) {
+    if (i >= added.size()) {
+      return missing.get(i) + " is missing";
+    }
+    return i >= missing.size()
+        ? added.get(i) + " was added"
+        : missing.get(i) + " became " + added.get(i);
+  }
+}

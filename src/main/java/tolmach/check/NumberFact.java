@@ -1,0 +1,47 @@
+package tolmach.check;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A number written in digits, and everything it may mean: {@code 1.153} in Russian is 1.153 or
+ * 1153.
+ *
+ * @param text as written, with its scale word
+ * @param values one of which is meant
+ * @param parts what it is if it is several numbers: a date, a time, two numbers side by side; empty
+ *     where it can only be one
+ */
+record NumberFact(String text, Set<BigDecimal> values, List<BigDecimal> parts) {
+
+  NumberFact {
+    values = normalised(values);
+    parts = List.copyOf(normalised(parts));
+  }
+
+  /** True if the other side says it, as one number or as its parts. */
+  boolean isSaidBy(Set<BigDecimal> others) {
+    return values.stream().anyMatch(others::contains)
+        || (!parts.isEmpty() && others.containsAll(parts));
+  }
+
+  NumberFact or(Collection<BigDecimal> more) {
+    var all = new LinkedHashSet<>(values);
+    all.addAll(more);
+    return new NumberFact(text, all, parts);
+  }
+
+  /** Equal values as equal objects: 1.50 is 1.5. */
+  static BigDecimal normalised(BigDecimal value) {
+    return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+  }
+
+  private static Set<BigDecimal> normalised(Collection<BigDecimal> values) {
+    var all = new LinkedHashSet<BigDecimal>();
+    values.forEach(value -> all.add(normalised(value)));
+    return all;
+  }
+}

@@ -1,0 +1,65 @@
+package tolmach.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Blocks a translation that says the same words four times in a row or more: a model caught in a
+ * loop. Unless the source does so too.
+ */
+final class RepetitionCheck implements Check {
+
+  private static final int TIMES = 4;
+  private static final int LONGEST_PHRASE = 8;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  @Override
+  public List<Finding> findings(Comparison comparison) {
+    List<String> target = words(comparison.targetWords());
+    for (int length = 1; length <= LONGEST_PHRASE; length++) {
+      for (int from = 0; from + length * TIMES <= target.size(); from++) {
+        if (repeats(target, from, length) && !repeatsAnywhere(comparison.sourceWords(), length)) {
+          String phrase = String.join(" ", target.subList(from, from + length));
+          return List.of(
+              new Finding(
+                  "repetition", Severity.BLOCK, "\"" + phrase + "\" is said over and over"));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean repeatsAnywhere(String text, int length) {
+    List<String> words = words(text);
+    for (int from = 0; from + length * TIMES <= words.size(); from++) {
+      if (repeats(words, from, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean repeats(List<String> words, int from, int length) {
+    if (Scripts.letters(String.join("", words.subList(from, from + length))) == 0) {
+      return false;
+    }
+    for (int i = from + length; i < from + length * TIMES; i++) {
+      if (!words.get(i).equals(words.get(i - length))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,135 @@
+package tolmach.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every value that the words of a text may be saying: {@code two hundred and five} is 2, 100, 200,
+ * 5, 205 …. Generous on purpose: these values only excuse a number that is written in digits on the
+ * other side.
+ */
+final class SpokenNumbers {
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final Pattern GAP =
+      Pattern.compile(
+          "[\\s\\u00A0-]+|[\\s\\u00A0]+(?:and|и|с)[\\s\\u00A0]+(?:a[\\s\\u00A0]+)?|[\\s\\u00A0]+a[\\s\\u00A0]+");
+  private static final Pattern ROMAN =
+      Pattern.compile("(?=..)(M*)(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})");
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final int LONGEST_RUN = 12;
+
+  private record Spoken(BigDecimal value, boolean multiplies) {}
+
+  private final NumberWords words;
+  private final ScaleWords scales;
+
+  SpokenNumbers(NumberWords words, ScaleWords scales) {
+    this.words = words;
+    this.scales = scales;
+  }
+
+  Set<BigDecimal> read(String text) {
+    var values = new HashSet<BigDecimal>();
+    var run = new ArrayList<Spoken>();
+    int end = 0;
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      Optional<Spoken> spoken = spoken(matcher.group());
+      if (spoken.isPresent() && ARTICLES.contains(matcher.group())) {
+        // one by itself, but nothing within "half a million"
+        values.add(spoken.get().value());
+        continue;
+      }
+      if (spoken.isEmpty()) {
+        roman(matcher.group()).ifPresent(values::add);
+        continue;
+      }
+      if (!GAP.matcher(text.substring(end, matcher.start())).matches()) {
+        addAll(run, values);
+        run.clear();
+      }
+      run.add(spoken.get());
+      end = matcher.end();
+    }
+    addAll(run, values);
+    return values;
+  }
+
+  private Optional<Spoken> spoken(String word) {
+    Optional<Spoken> scale =
+        scales
+            .scale(word)
+            .filter(found -> found.certain() || word.length() > 2)
+            .map(found -> new Spoken(found.by(), true));
+    return scale
+        .or(() -> halfScale(word))
+        .or(() -> words.value(word).map(v -> new Spoken(v, false)));
+  }
+
+  /** {@code полмиллиона}. */
+  private Optional<Spoken> halfScale(String word) {
+    return word.length() > 5 && NumberWords.folded(word).startsWith("пол")
+        ? scales.scale(word.substring(3)).map(s -> new Spoken(s.by().multiply(HALF), false))
+        : Optional.empty();
+  }
+
+  private static void addAll(List<Spoken> run, Set<BigDecimal> values) {
+    for (int from = 0; from < run.size(); from++) {
+      for (int to = from + 1; to <= Math.min(run.size(), from + LONGEST_RUN); to++) {
+        values.add(NumberFact.normalised(value(run.subList(from, to))));
+      }
+    }
+  }
+
+  private static BigDecimal value(List<Spoken> run) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal current = BigDecimal.ZERO;
+    for (Spoken spoken : run) {
+      if (!spoken.multiplies()) {
+        current = current.add(spoken.value());
+        continue;
+      }
+      current = (current.signum() == 0 ? BigDecimal.ONE : current).multiply(spoken.value());
+      if (spoken.value().compareTo(THOUSAND) >= 0) {
+        total = total.add(current);
+        current = BigDecimal.ZERO;
+      }
+    }
+    return total.add(current);
+  }
+
+  private static Optional<BigDecimal> roman(String word) {
+    Matcher matcher = ROMAN.matcher(word);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int value = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int digit = romanDigit(word.charAt(i));
+      boolean subtract = i + 1 < word.length() && digit < romanDigit(word.charAt(i + 1));
+      value += subtract ? -digit : digit;
+    }
+    return Optional.of(NumberFact.normalised(BigDecimal.valueOf(value)));
+  }
+
+  private static int romanDigit(char letter) {
+    return switch (letter) {
+      case 'I' -> 1;
+      case 'V' -> 5;
+      case 'X' -> 10;
+      case 'L' -> 50;
+      case 'C' -> 100;
+      case 'D' -> 500;
+      default -> 1000;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package tolmach.check;
+
+import java.util.List;
+import tolmach.segment.TextHash;
+
+/**
+ * Blocks a translation that is its source again. Only a warning where the two may well be equal: an
+ * acronym or a brand, and a short text between languages of one script.
+ */
+final class UntranslatedCheck implements Check {
+
+  @Override
+  public List<Finding> findings(Comparison comparison) {
+    String source = TextHash.normalised(comparison.sourceWords());
+    if (comparison.isPseudo()
+        || Scripts.letters(source) == 0
+        || !source.equals(TextHash.normalised(comparison.targetWords()))) {
+      return List.of();
+    }
+    boolean plausible =
+        ProperWords.only(source)
+            || (source.split(" ").length <= 2
+                && Scripts.of(comparison.pair().source())
+                    .equals(Scripts.of(comparison.pair().target())));
+    return List.of(
+        new Finding(
+            "untranslated",
+            plausible ? Severity.WARN : Severity.BLOCK,
+            "the text is the same in both languages"));
+  }
+}

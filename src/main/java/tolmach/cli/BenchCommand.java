@@ -1,0 +1,97 @@
+package tolmach.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tolmach.app.Bench;
+import tolmach.app.Bench.Figure;
+
+@Command(
+    name = "bench",
+    description = {
+      "Measure: pipeline (articles a second) or lanes (urgent under bulk).",
+      "Each figure stands beside a limit of the same run; exit 1 when an aim is missed."
+    },
+    footer = {"  ./tolmach bench lanes --json"})
+final class BenchCommand extends TolmachCommand {
+
+  @Mixin private Place place;
+
+  @Parameters(paramLabel = "NAME", description = "pipeline or lanes.")
+  private String name;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  BenchCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Bench bench =
+        Assembly.newsrooms()
+            .bench(name)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "There is no benchmark \"" + name + "\"", "Name pipeline or lanes"));
+    Bench.Report report;
+    try (var progress = new Progress(terminal)) {
+      report = bench.run(place.settings(), progress::at);
+    }
+    if (json) {
+      answerJson(asJson(report));
+    } else {
+      print(report);
+    }
+    return report.isMet() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void print(Bench.Report report) {
+    for (Figure figure : report.figures()) {
+      var line = new StringBuilder(figure.name()).append(": ");
+      line.append(rounded(figure.value())).append(' ').append(figure.unit());
+      if (figure.limit() != null) {
+        line.append(", limit ").append(rounded(figure.limit()));
+        line.append(", ratio ").append(rounded(figure.ratio()));
+      }
+      if (figure.aim() != null) {
+        line.append(", aim ").append(figure.aim()).append(figure.isMet() ? ", met" : ", MISSED");
+      }
+      terminal.answer(line.toString());
+    }
+    terminal.answer("");
+    terminal.answer(report.method());
+  }
+
+  private static Map<String, Object> asJson(Bench.Report report) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("bench", report.bench());
+    answer.put("figures", report.figures().stream().map(BenchCommand::asJson).toList());
+    answer.put("method", report.method());
+    return answer;
+  }
+
+  private static Map<String, Object> asJson(Figure figure) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("name", figure.name());
+    answer.put("value", figure.value());
+    answer.put("unit", figure.unit());
+    answer.put("limit", figure.limit());
+    answer.put("ratio", figure.ratio());
+    answer.put("aim", figure.aim() == null ? null : figure.aim().toString());
+    return answer;
+  }
+
+  private static String rounded(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(3)).toPlainString()
+        : String.valueOf(value);
+  }
+}

@@ -1,0 +1,180 @@
+package tolmach.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tolmach.engine.onnx.BrokenModelException;
+import tolmach.engine.onnx.OnnxEngine;
+import tolmach.engine.pseudo.PseudoEngine;
+import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
+
+/**
+ * The engines there are, each behind its queue. Models lie in folders of their own in one folder,
+ * which is looked at again with {@link #refresh}: a model that appears is served from then on, one
+ * that vanishes or changes is closed, and one that is broken is reported and harms no other. Safe
+ * for use by several threads.
+ */
+public final class Engines implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+
+  private final Path models;
+  private final EngineSettings settings;
+  private final Map<String, EngineQueue> others = new TreeMap<>();
+  private Map<String, Model> known = new TreeMap<>();
+
+  /**
+   * What was seen of one folder.
+   *
+   * @param signature changes when a file of it does
+   * @param queue null if it is broken
+   * @param fault null if it is sound
+   */
+  private record Model(String signature, EngineQueue queue, ModelFault fault) {}
+
+  /**
+   * @param models the folder of models, which need not exist yet
+   */
+  public Engines(Path models, EngineSettings settings) {
+    this.models = models;
+    this.settings = settings;
+    if (settings.enabled().contains(EngineSettings.PSEUDO)) {
+      others.put(EngineSettings.PSEUDO, new EngineQueue(new PseudoEngine(), settings.limits()));
+    }
+    refresh();
+  }
+
+  /** The engines that translate {@code pair}, in the order in which they are to be asked. */
+  public List<EngineQueue> serving(LanguagePair pair) {
+    return queues().stream().filter(queue -> queue.supports(pair)).toList();
+  }
+
+  public boolean serves(LanguagePair pair) {
+    return !serving(pair).isEmpty();
+  }
+
+  /** The pairs between these languages that some engine translates. */
+  public Set<LanguagePair> pairs(Set<LanguageTag> sources, Set<LanguageTag> targets) {
+    Set<LanguagePair> pairs = new LinkedHashSet<>();
+    for (LanguageTag source : sources) {
+      for (LanguageTag target : targets) {
+        LanguagePair pair = new LanguagePair(source, target);
+        if (!source.equals(target) && serves(pair)) {
+          pairs.add(pair);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** All engines, in the configured order; models among each other by name. */
+  public synchronized List<EngineQueue> queues() {
+    List<EngineQueue> queues = new ArrayList<>();
+    for (String name : settings.enabled()) {
+      if (name.equals(EngineSettings.ONNX)) {
+        known.values().stream().filter(m -> m.queue() != null).forEach(m -> queues.add(m.queue()));
+      } else {
+        queues.add(others.get(name));
+      }
+    }
+    return queues;
+  }
+
+  /** The models that are there but cannot be used, by name. */
+  public synchronized List<ModelFault> faults() {
+    return known.values().stream().filter(m -> m.fault() != null).map(Model::fault).toList();
+  }
+
+  /** Looks at the folder of models again; only folders that changed are read. */
+  public void refresh() {
+    List<EngineQueue> gone = new ArrayList<>();
+    synchronized (this) {
+      Map<String, Model> seen = new TreeMap<>();
+      for (Path folder : folders()) {
+        String name = folder.getFileName().toString();
+        Model before = known.get(name);
+        String signature = signature(folder);
+        seen.put(
+            name,
+            before != null && before.signature().equals(signature)
+                ? before
+                : open(name, folder, signature));
+      }
+      known.forEach(
+          (name, model) -> {
+            if (model.queue() != null && seen.get(name) != model) {
+              gone.add(model.queue());
+            }
+          });
+      known = seen;
+    }
+    gone.forEach(EngineQueue::close);
+  }
+
+  private Model open(String name, Path folder, String signature) {
+    try {
+      OnnxEngine engine = OnnxEngine.open(folder, settings.threads());
+      LOG.info("model {} translates {}", engine.info().version(), engine.pairs());
+      return new Model(signature, new EngineQueue(engine, settings.limits()), null);
+    } catch (BrokenModelException e) {
+      LOG.warn("model {} cannot be used: {}", name, e.getMessage());
+      return new Model(signature, null, new ModelFault(name, e.getMessage()));
+    }
+  }
+
+  private List<Path> folders() {
+    if (!settings.enabled().contains(EngineSettings.ONNX) || !Files.isDirectory(models)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(models)) {
+      return entries
+          .filter(Files::isDirectory)
+          .filter(folder -> !folder.getFileName().toString().startsWith("."))
+          .toList();
+    } catch (IOException e) {
+      LOG.warn("the folder of models {} cannot be read: {}", models, e.toString());
+      return List.of();
+    }
+  }
+
+  /** Names, sizes and times of all files: cheap, and different after any copy. */
+  private static String signature(Path folder) {
+    StringBuilder signature = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        signature
+            .append(folder.relativize(file))
+            .append(' ')
+            .append(Files.size(file))
+            .append(' ')
+            .append(Files.getLastModifiedTime(file).toMillis())
+            .append('\n');
+      }
+    } catch (IOException | UncheckedIOException e) {
+      signature.append(e); // it is being changed right now; the next look will see
+    }
+    return signature.toString();
+  }
+
+  /** Closes all engines; who still waits is told to come again later. */
+  @Override
+  public void close() {
+    List<EngineQueue> all;
+    synchronized (this) {
+      all = queues();
+      known = new TreeMap<>();
+    }
+    all.forEach(EngineQueue::close);
+  }
+}

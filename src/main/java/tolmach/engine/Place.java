@@ -1,0 +1,95 @@
+package tolmach.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tolmach.language.LanguagePair;
+
+/**
+ * One segment at the queue, and all who asked for it: identical segments share a place. Guarded by
+ * the queue's lock.
+ */
+final class Place {
+
+  private record Ask(Call call, int index) {}
+
+  private final long number;
+  private final LanguagePair pair;
+  private final String text;
+  private final long since;
+  private final List<Ask> asks = new ArrayList<>();
+  private Lane lane;
+  private Object apart;
+
+  /**
+   * @param number the order of arrival
+   * @param since when it arrived, in nanoseconds of the queue's stopwatch
+   */
+  Place(long number, LanguagePair pair, String text, Lane lane, long since) {
+    this.number = number;
+    this.pair = pair;
+    this.text = text;
+    this.lane = lane;
+    this.since = since;
+  }
+
+  long number() {
+    return number;
+  }
+
+  LanguagePair pair() {
+    return pair;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  void moveTo(Lane other) {
+    lane = other;
+  }
+
+  /** Places go into a batch together only if this is the same; null for all that never failed. */
+  Object apart() {
+    return apart;
+  }
+
+  void keepApart(Object group) {
+    apart = group;
+  }
+
+  boolean hasWaited(long nanos, long now) {
+    return now - since >= nanos;
+  }
+
+  void ask(Call call, int index) {
+    asks.add(new Ask(call, index));
+  }
+
+  /** Tells whether {@code call} had asked for it. */
+  boolean forget(Call call) {
+    return asks.removeIf(ask -> ask.call() == call);
+  }
+
+  /** Those who still wait for it. */
+  Set<Call> calls() {
+    Set<Call> calls = new LinkedHashSet<>();
+    for (Ask ask : asks) {
+      if (!ask.call().isOver()) {
+        calls.add(ask.call());
+      }
+    }
+    return calls;
+  }
+
+  void answer(Translation translation) {
+    for (Ask ask : asks) {
+      ask.call().answer(ask.index(), translation);
+    }
+  }
+}

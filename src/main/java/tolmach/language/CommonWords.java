@@ -1,0 +1,62 @@
+package tolmach.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words no line of news can do without. Character statistics take «Президент подписал закон о
+ * бюджете» for Bulgarian, which has every letter and most stems of it, but no «о».
+ */
+final class CommonWords {
+
+  private static final String LISTS = "common-words.txt";
+
+  private final Map<String, Set<LanguageTag>> languages = new HashMap<>();
+  private final Set<LanguageTag> listed = new HashSet<>();
+
+  CommonWords() {
+    try (InputStream stream = CommonWords.class.getResourceAsStream(LISTS);
+        var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + LISTS + " on the class path", e);
+    }
+  }
+
+  private void add(String line) {
+    String[] words = line.split(" ");
+    LanguageTag language = LanguageTag.of(words[0]);
+    listed.add(language);
+    for (int i = 1; i < words.length; i++) {
+      languages.computeIfAbsent(words[i], word -> new HashSet<>()).add(language);
+    }
+  }
+
+  /** True if the language has a list; of others nothing can be said. */
+  boolean has(LanguageTag language) {
+    return listed.contains(language);
+  }
+
+  /** For each word that is common somewhere, the languages that have it. */
+  List<Set<LanguageTag>> owners(List<String> words) {
+    var owners = new ArrayList<Set<LanguageTag>>();
+    for (String word : words) {
+      Set<LanguageTag> owning = languages.get(word.toLowerCase(Locale.ROOT));
+      if (owning != null) {
+        owners.add(owning);
+      }
+    }
+    return owners;
+  }
+}

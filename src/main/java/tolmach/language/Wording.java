@@ -1,0 +1,131 @@
+package tolmach.language;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What of a text tells its language: the words of its leading script, without addresses, handles,
+ * digits, punctuation and the names of things in another script.
+ *
+ * @param script the leading one, {@link UScript#COMMON} if the text has no letter
+ * @param words those of the leading script, in lower case where the whole text is in capitals
+ * @param letters of those words
+ */
+record Wording(int script, List<String> words, int letters) {
+
+  private static final Pattern NO_WORDS =
+      Pattern.compile("(?:https?://|www\\.)\\S+|[^\\s@]+@[^\\s@]+|[@#]\\S+|⟦/?[0-9]+⟧");
+
+  /** A word, hyphens and apostrophes inside it too. A group here would recurse for each of them. */
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*(?<=[\\p{L}\\p{M}])");
+
+  /** Text beyond this many characters adds nothing to what is known by then. */
+  private static final int ENOUGH = 4_000;
+
+  /** Latin brands are taken for such as long as they are not this many times the rest. */
+  private static final int BRANDS_PER_LETTER = 4;
+
+  static Wording of(String text) {
+    String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+    var byScript = new HashMap<Integer, List<String>>();
+    Matcher matcher = WORD.matcher(NO_WORDS.matcher(head).replaceAll(" "));
+    while (matcher.find()) {
+      byScript
+          .computeIfAbsent(scriptOf(matcher.group()), s -> new ArrayList<>())
+          .add(matcher.group());
+    }
+    if (byScript.containsKey(UScript.HIRAGANA) && byScript.containsKey(UScript.HAN)) {
+      byScript.get(UScript.HIRAGANA).addAll(byScript.remove(UScript.HAN));
+    }
+    int leading = leading(byScript);
+    List<String> words = unshouted(byScript.getOrDefault(leading, List.of()));
+    return new Wording(leading, words, letters(words));
+  }
+
+  /** The words as one line, the form that detectors are given. */
+  String line() {
+    return String.join(" ", words);
+  }
+
+  /** True if there is a word at all. */
+  boolean hasWords() {
+    return !words.isEmpty();
+  }
+
+  /**
+   * Latin leads only with words of its own, not with brands: in «В iPhone 15 Pro Max появится
+   * USB-C» most letters are Latin and the sentence is Russian.
+   */
+  private static int leading(Map<Integer, List<String>> byScript) {
+    int best = UScript.COMMON;
+    int most = 0;
+    int latin = letters(byScript.getOrDefault(UScript.LATIN, List.of()));
+    int other = byScript.values().stream().mapToInt(Wording::letters).sum() - latin;
+    boolean brands = other * BRANDS_PER_LETTER > latin;
+    for (Map.Entry<Integer, List<String>> entry : byScript.entrySet()) {
+      List<String> counted = entry.getValue();
+      if (brands && entry.getKey() == UScript.LATIN) {
+        counted = counted.stream().filter(word -> word.equals(lower(word))).toList();
+      }
+      int letters = letters(counted);
+      if (letters > most || (letters == most && best == UScript.COMMON)) {
+        best = entry.getKey();
+        most = letters;
+      }
+    }
+    return best;
+  }
+
+  private static int scriptOf(String word) {
+    var counts = new HashMap<Integer, Integer>();
+    int best = UScript.COMMON;
+    int most = 0;
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      int script = UScript.getScript(word.codePointAt(i));
+      if (script == UScript.COMMON || script == UScript.INHERITED) {
+        continue;
+      }
+      if (script == UScript.KATAKANA || script == UScript.HIRAGANA) {
+        return UScript.HIRAGANA;
+      }
+      int count = counts.merge(script, 1, Integer::sum);
+      if (count > most) {
+        best = script;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static List<String> unshouted(List<String> words) {
+    int shouted = 0;
+    for (String word : words) {
+      if (word.length() > 1 && word.equals(UCharacter.toUpperCase(Locale.ROOT, word))) {
+        shouted++;
+      }
+    }
+    return shouted * 2 > words.size()
+        ? words.stream().map(Wording::lower).toList()
+        : List.copyOf(words);
+  }
+
+  private static String lower(String word) {
+    return UCharacter.toLowerCase(Locale.ROOT, word);
+  }
+
+  private static int letters(List<String> words) {
+    int letters = 0;
+    for (String word : words) {
+      letters += (int) word.codePoints().filter(Character::isLetter).count();
+    }
+    return letters;
+  }
+}

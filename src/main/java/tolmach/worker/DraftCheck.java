@@ -1,0 +1,86 @@
+package tolmach.worker;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tolmach.article.Block;
+import tolmach.segment.Segment;
+
+/**
+ * Looks at a draft as a whole: every segment of the source has exactly one translation, in the same
+ * order, none is empty and the headline is there. What is not so is flagged for a person.
+ */
+public final class DraftCheck {
+
+  /** The draft as it came, or flagged with the reason. */
+  public Draft check(Draft draft) {
+    if (draft.outcome() != Draft.Outcome.TRANSLATED && draft.outcome() != Draft.Outcome.FLAGGED) {
+      return draft;
+    }
+    return fault(draft).map(reason -> flagged(draft, reason)).orElse(draft);
+  }
+
+  private static Optional<String> fault(Draft draft) {
+    List<Segment> sources =
+        draft.article().blocks().stream().flatMap(block -> block.segments().stream()).toList();
+    List<String> wanted = sources.stream().map(Segment::id).toList();
+    List<String> given = draft.segments().stream().map(TargetSegment::id).toList();
+    if (!given.equals(wanted)) {
+      return Optional.of(difference(wanted, given));
+    }
+    Set<String> headline = headline(draft);
+    for (int i = 0; i < sources.size(); i++) {
+      if (draft.segments().get(i).target().isBlank() && !sources.get(i).text().isBlank()) {
+        String id = wanted.get(i);
+        return Optional.of(
+            (headline.contains(id) ? "the headline" : "segment " + id) + " has no translation");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String difference(List<String> wanted, List<String> given) {
+    var missing = new HashSet<>(wanted);
+    given.forEach(missing::remove);
+    var foreign = new HashSet<>(given);
+    wanted.forEach(foreign::remove);
+    if (missing.isEmpty() && foreign.isEmpty()) {
+      return given.size() == wanted.size()
+          ? "segments are out of order"
+          : "a segment was translated more than once";
+    }
+    return missing.size()
+        + " of "
+        + wanted.size()
+        + " segments are missing, "
+        + foreign.size()
+        + " are not of the article";
+  }
+
+  private static Set<String> headline(Draft draft) {
+    var ids = new HashSet<String>();
+    draft
+        .article()
+        .headline()
+        .map(Block::segments)
+        .ifPresent(segments -> segments.forEach(segment -> ids.add(segment.id())));
+    return ids;
+  }
+
+  private static Draft flagged(Draft draft, String reason) {
+    String all = draft.reason() == null ? reason : reason + "; " + draft.reason();
+    return new Draft(
+        draft.uri(),
+        draft.kind(),
+        draft.sequence(),
+        draft.target(),
+        draft.lane(),
+        draft.desk(),
+        draft.accepted(),
+        Draft.Outcome.FLAGGED,
+        all,
+        draft.article(),
+        draft.segments());
+  }
+}

@@ -1,0 +1,62 @@
+package tolmach.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import tolmach.article.Article;
+import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
+import tolmach.memory.Query;
+import tolmach.segment.Segment;
+
+/**
+ * A segment where it stands: with the language to translate it from and its neighbours.
+ *
+ * @param language the segment's own; the article's where that is not known or differs in nothing
+ *     but the region
+ * @param previousHash of the segment before it in the article, {@code ""} for the first
+ * @param nextHash of the segment after it in the article, {@code ""} for the last
+ */
+record Passage(Segment segment, LanguageTag language, String previousHash, String nextHash) {
+
+  /** Every segment of the article, in order. */
+  static List<Passage> of(Article article) {
+    List<Segment> segments =
+        article.blocks().stream().flatMap(block -> block.segments().stream()).toList();
+    List<String> hashes = segments.stream().map(Segment::hash).toList();
+    var passages = new ArrayList<Passage>();
+    for (int i = 0; i < segments.size(); i++) {
+      passages.add(
+          new Passage(
+              segments.get(i),
+              language(article, segments.get(i)),
+              i == 0 ? "" : hashes.get(i - 1),
+              i == segments.size() - 1 ? "" : hashes.get(i + 1)));
+    }
+    return passages;
+  }
+
+  String id() {
+    return segment.id();
+  }
+
+  LanguagePair into(LanguageTag target) {
+    return new LanguagePair(language, target);
+  }
+
+  Query query(String uri) {
+    return new Query(uri, segment.hash(), previousHash, nextHash);
+  }
+
+  /** True if there is something to translate into that language. */
+  boolean needs(LanguageTag target) {
+    return segment.translate()
+        && !language.sameLanguageAs(target)
+        && segment.plainText().codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static LanguageTag language(Article article, Segment segment) {
+    boolean own =
+        segment.language().isKnown() && !segment.language().sameLanguageAs(article.language());
+    return own ? segment.language() : article.language();
+  }
+}

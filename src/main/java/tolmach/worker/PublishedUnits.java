@@ -1,0 +1,67 @@
+package tolmach.worker;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tolmach.article.ItemHeaders;
+import tolmach.memory.Origin;
+import tolmach.memory.OriginClass;
+import tolmach.memory.Unit;
+import tolmach.memory.UnitKey;
+
+/**
+ * What the memory learns from a draft that goes out. A segment with a blocking finding went out
+ * because a person said so, so it counts as that person's: the next version must not be stopped by
+ * the same finding again.
+ */
+public final class PublishedUnits {
+
+  /** A unit for each segment that was translated, in order; none for what was kept. */
+  public List<Unit> units(Draft draft, Instant published) {
+    Map<String, TargetSegment> targets = new HashMap<>();
+    draft.segments().forEach(segment -> targets.put(segment.id(), segment));
+    return Passage.of(draft.article()).stream()
+        .filter(passage -> isTranslated(targets.get(passage.id())))
+        .map(passage -> unit(draft, passage, targets.get(passage.id()), published))
+        .toList();
+  }
+
+  /** The same as records for {@code memory}. */
+  public List<Outgoing> records(Draft draft, Instant published) {
+    return units(draft, published).stream().map(PublishedUnits::outgoing).toList();
+  }
+
+  private static Outgoing outgoing(Unit unit) {
+    UnitKey key = unit.key();
+    return new Outgoing(
+        key.word(),
+        unit.uri(),
+        Map.of(
+            ItemHeaders.CONTENT_TYPE, "application/json",
+            ItemHeaders.URI, unit.uri(),
+            ItemHeaders.LANGUAGE, unit.pair().target().value()),
+        unit);
+  }
+
+  private static boolean isTranslated(TargetSegment segment) {
+    return segment != null && segment.origin() != Origin.KEPT && !segment.target().isBlank();
+  }
+
+  private static Unit unit(Draft draft, Passage passage, TargetSegment segment, Instant published) {
+    boolean human =
+        segment.origin() == Origin.HUMAN_EDIT || segment.engine() == null || segment.isBlocked();
+    return new Unit(
+        passage.into(draft.target()),
+        passage.segment().text(),
+        segment.target(),
+        passage.segment().hash(),
+        passage.previousHash(),
+        passage.nextHash(),
+        draft.uri(),
+        human ? OriginClass.HUMAN : OriginClass.MACHINE,
+        human ? null : segment.engine(),
+        human ? null : segment.engineVersion(),
+        published);
+  }
+}

@@ -1,0 +1,151 @@
+package tolmach.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewsLanguageDetectorTest {
+
+  private static final LanguageTag EN = LanguageTag.of("en");
+  private static final LanguageTag RU = LanguageTag.of("ru");
+
+  private final NewsLanguageDetector detector = NewsLanguageDetector.builtIn();
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "sentences.tsv", delimiter = '\t', quoteCharacter = '\0')
+  void knows_the_language_of_a_sentence_of_news(String language, String sentence) {
+    Detection detection = detector.detect(sentence);
+    assertThat(detection.language()).isEqualTo(LanguageTag.of(language));
+    assertThat(detection.confidence()).isGreaterThanOrEqualTo(0.70);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "  ", "2 – 0", "🙂", "loader", "Chats", "Владимир Путин", "OK", "12:30 GMT"})
+  void abstains_on_what_is_too_short_to_tell(String text) {
+    assertThat(detector.detect(text)).isEqualTo(Detection.ABSTAINED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://news.example.org/world/2026/the-president-signed-the-law",
+        "the.editor.in.chief@news.example.org",
+        "@the_city_council #thePresident",
+      })
+  void takes_no_address_and_no_handle_for_words(String text) {
+    assertThat(detector.detect(text)).isEqualTo(Detection.ABSTAINED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Қалалық кеңес ескі көпірді жөндеу туралы шешім қабылдады.",
+        "Kaupunginvaltuusto äänesti tiistaina vanhan sillan korjaamisesta.",
+        "A városi tanács kedden megszavazta a régi híd felújítását.",
+        "Stadsfullmäktige röstade på tisdagen för att reparera den gamla bron.",
+      })
+  void abstains_on_a_language_that_is_no_candidate(String text) {
+    assertThat(detector.detect(text)).isEqualTo(Detection.ABSTAINED);
+  }
+
+  @Test
+  void lets_the_script_decide_where_one_candidate_alone_is_written_in_it() {
+    assertThat(detector.detect("Αθήνα").language()).isEqualTo(LanguageTag.of("el"));
+    assertThat(detector.detect("東京タワー").language()).isEqualTo(LanguageTag.of("ja"));
+    assertThat(detector.detect("北京").language()).isEqualTo(LanguageTag.of("zh"));
+    var two = new NewsLanguageDetector(Set.of(EN, RU));
+    assertThat(two.detect("Загрузка").language()).isEqualTo(RU);
+  }
+
+  @Test
+  void is_not_misled_by_latin_brands() {
+    assertThat(
+            detector
+                .detect("Компания Apple показала iPhone 15 Pro Max и новые часы Apple Watch Ultra")
+                .language())
+        .isEqualTo(RU);
+    assertThat(detector.detectWithin(RU, "В iPhone 15 Pro Max появится USB-C")).isEqualTo(RU);
+  }
+
+  @Test
+  void reads_a_headline_in_capitals() {
+    assertThat(detector.detect("COUNCIL VOTES TO CLOSE THE OLD BRIDGE FOR REPAIRS").language())
+        .isEqualTo(EN);
+  }
+
+  @Test
+  void takes_the_language_of_most_of_the_text_for_the_documents() {
+    Detection document =
+        detector.detectDocument(
+            List.of(
+                "Chats",
+                "Заголовок открываемого материала",
+                "The city council voted on Tuesday to close the old bridge for repairs.",
+                "The mayor said that the works would take at least two years to finish."));
+    assertThat(document.language()).isEqualTo(EN);
+    assertThat(document.confidence()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void joins_short_parts_where_there_are_no_longer_ones() {
+    Detection document =
+        detector.detectDocument(List.of("Save your changes", "Please try again", "Sign in"));
+    assertThat(document.language()).isEqualTo(EN);
+  }
+
+  @Test
+  void abstains_on_a_document_without_words() {
+    assertThat(detector.detectDocument(List.of())).isEqualTo(Detection.ABSTAINED);
+    assertThat(detector.detectDocument(List.of("1", "—"))).isEqualTo(Detection.ABSTAINED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, loader, en",
+    "en, Chats, en",
+    "en, 12:30, en",
+    "en, READ MORE: Cuba to hold talks in Madrid, en",
+    "ru, Ещё новости, ru",
+    "ru, Владимир Путин, ru",
+    "uk, Київ, uk",
+    "en, Заголовок открываемого материала, ru",
+    "en, Да, und",
+    "en, 北京, zh",
+    "ru, USB-C, und",
+    "ru, The council voted to close the bridge, en",
+    "en, Le conseil municipal a voté mardi la réparation du vieux pont, fr",
+    "und, The council voted to close the bridge, en",
+    "und, Chats, und",
+    "en-GB, Chats, en-GB",
+  })
+  void inherits_the_documents_language_where_a_part_cannot_tell_its_own(
+      String document, String part, String expected) {
+    assertThat(detector.detectWithin(LanguageTag.of(document), part))
+        .isEqualTo(LanguageTag.of(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "@", "a-", "a@a.", "д", "東"})
+  void bears_a_text_of_one_endless_word(String piece) {
+    Detection detection = detector.detect(piece.repeat(100_000));
+    assertThat(detection.language().value()).isIn("und", "zh");
+  }
+
+  @Test
+  void refuses_to_detect_nothing() {
+    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of()))
+        .hasMessage("name at least one language to detect");
+    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(LanguageTag.UNDETERMINED)))
+        .hasMessage("\"und\" is no language to detect; leave it out");
+    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(RU, LanguageTag.of("kk"))))
+        .hasMessage("\"kk\" cannot be told from the others of its script; leave it out");
+  }
+}
