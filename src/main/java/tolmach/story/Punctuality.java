@@ -64,6 +64,52 @@ public final class Punctuality {
     return new Ruling(Outcome.RELEASED, uri, null, out);
   }
 
+  /**
+   * The way out when {@link #release} cannot be carried out: what is due of the story is a dead
+   * letter that can be replayed, and its languages say so. Without it one bad draft would be due
+   * for ever.
+   *
+   * @return FAILED
+   */
+  public Ruling giveUp(String uri, String reason) {
+    Instant now = newsroom.now();
+    var out = new Dispatches();
+    newsroom.store().heldOf(uri).stream()
+        .filter(held -> held.due() != null && !held.due().isAfter(now))
+        .forEach(held -> giveUp(held, reason, out));
+    return new Ruling(Outcome.FAILED, uri, reason, out);
+  }
+
+  /**
+   * The same for {@link #resume}.
+   *
+   * @return FAILED
+   */
+  public Ruling giveUp(HeldDraft waiting, String reason) {
+    var out = new Dispatches();
+    giveUp(waiting, reason, out);
+    return new Ruling(Outcome.FAILED, waiting.draft().uri(), reason, out);
+  }
+
+  private void giveUp(HeldDraft held, String reason, Dispatches out) {
+    Draft draft = held.draft();
+    newsroom.store().release(held);
+    var known = newsroom.store().story(draft.uri());
+    if (held.isKept() || known.isEmpty()) {
+      return;
+    }
+    Instant now = newsroom.now();
+    var failed =
+        known
+            .get()
+            .localizationOrUnheard(draft.target(), now)
+            .now(Localization.State.FAILED, draft.sequence(), reason, null, now);
+    Story story = known.get().with(draft.target(), failed);
+    newsroom.store().put(story);
+    out.add(Records.DEAD_LETTERS, Records.deadLetter(story, draft, reason));
+    out.add(Records.STORIES, Records.story(story));
+  }
+
   /** Its units are in the memory since it was found good. */
   private Story letOut(Story story, Draft draft, Dispatches out) {
     String person = story.languages().get(draft.target()).by();

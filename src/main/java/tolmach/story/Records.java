@@ -19,6 +19,8 @@ final class Records {
   static final String PROVENANCE = "provenance";
   static final String MEMORY = "memory";
   static final String REVIEW_REQUESTS = "review.requests";
+  static final String DEAD_LETTERS = "dead-letters";
+  static final String DRAFTS = "articles.drafts";
   static final String ACCEPTED = "articles.accepted.";
   static final String JOBS = "articles.jobs.";
 
@@ -93,6 +95,16 @@ final class Records {
     headers.put(ItemHeaders.ROUND, String.valueOf(job.round()));
     headers.put(ItemHeaders.ACCEPTED, job.accepted().toString());
     return Outgoing.of(job.key(), headers, job);
+  }
+
+  /** Replayed, the draft comes to the story once more as if it had just been made. */
+  static Outgoing deadLetter(Story story, Draft draft, String reason) {
+    var headers = headers(story, draft.target(), draft.sequence());
+    headers.put(ItemHeaders.ERROR_ROUTE, "publish-article");
+    headers.put(ItemHeaders.ERROR_REASON, reason);
+    headers.put(ItemHeaders.ERROR_TOPIC, DRAFTS);
+    headers.put(ItemHeaders.ERROR_TRIES, "1");
+    return Outgoing.of(draft.uri(), headers, draft);
   }
 
   private static Map<String, String> headers(Story story, LanguageTag language, long sequence) {

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -13,9 +15,12 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tolmach.story.HeldDraft;
 import tolmach.story.Punctuality;
 import tolmach.story.Ruling;
+import tolmach.story.StoryStore;
 import tolmach.story.StoryTransaction;
 
 /**
@@ -24,6 +29,7 @@ import tolmach.story.StoryTransaction;
  */
 final class StoryProcessor implements Processor<byte[], byte[], String, WireRecord> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoryProcessor.class);
   private static final Duration TICK = Duration.ofMillis(200);
   private static final int TICKS_BETWEEN_ENGINES = 10;
 
@@ -67,24 +73,40 @@ final class StoryProcessor implements Processor<byte[], byte[], String, WireReco
   private void tick() {
     Punctuality punctuality = stage.punctuality();
     for (String uri : within(store, () -> punctuality.due(WORK_A_TICK))) {
-      carryOut(() -> punctuality.release(uri));
+      carryOut(() -> punctuality.release(uri), reason -> punctuality.giveUp(uri, reason));
     }
     if (ticks++ % TICKS_BETWEEN_ENGINES == 0) {
       var pairs = stage.enginesNow();
       for (HeldDraft waiting : within(store, () -> punctuality.startable(pairs, WORK_A_TICK))) {
-        carryOut(() -> punctuality.resume(waiting));
+        carryOut(() -> punctuality.resume(waiting), why -> punctuality.giveUp(waiting, why));
       }
+    }
+  }
+
+  /** Does a piece of work that no record asked for, or gives it up in words. */
+  private void carryOut(Supplier<Ruling> work, Function<String, Ruling> otherwise) {
+    try {
+      carryOut(work);
+    } catch (KafkaException e) {
+      throw e; // no fault of the draft: it is done again
+    } catch (RuntimeException e) {
+      LOG.atWarn().addKeyValue("error", e.getClass().getName()).log("a held draft is given up");
+      carryOut(() -> otherwise.apply(e.getMessage() == null ? e.toString() : e.getMessage()));
     }
   }
 
   private void carryOut(Supplier<Ruling> work) {
     var changes = new StoryTransaction(store);
-    Ruling ruling = within(changes, work);
+    var outbox = new Outbox();
+    within(changes, work)
+        .dispatches()
+        .forEach("*", (topic, outgoing) -> outbox.add(WireRecords.of(topic, outgoing)));
+    outbox.records().forEach(stage.targets()::check);
     changes.commit();
-    ruling.dispatches().forEach("*", (topic, outgoing) -> forward(WireRecords.of(topic, outgoing)));
+    outbox.records().forEach(this::forward);
   }
 
-  private <T> T within(tolmach.story.StoryStore current, Supplier<T> work) {
+  private <T> T within(StoryStore current, Supplier<T> work) {
     stage.current().enter(current);
     try {
       return work.get();

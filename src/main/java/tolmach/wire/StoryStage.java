@@ -171,8 +171,14 @@ public final class StoryStage {
     return routes.get(topic);
   }
 
+  /** None if that cannot be told at the moment. */
   Set<LanguagePair> enginesNow() {
-    return engines.get();
+    try {
+      return engines.get();
+    } catch (RuntimeException e) {
+      LOG.atWarn().addKeyValue("error", e.toString()).log("it cannot be told who has an engine");
+      return Set.of();
+    }
   }
 
   CurrentStoryStore current() {

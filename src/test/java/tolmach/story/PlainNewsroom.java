@@ -18,8 +18,8 @@ import tolmach.worker.Outgoing;
 import tolmach.worker.TargetSegment;
 
 /**
- * A newsroom whose incoming items are {@code key=value} pairs ({@code version=2 status=CANCELED})
- * and whose readers get plain text.
+ * A newsroom whose incoming items are {@code key=value} pairs ({@code version=2 embargo=12:05}) and
+ * whose readers get plain text.
  */
 public final class PlainNewsroom {
 
@@ -58,7 +58,10 @@ public final class PlainNewsroom {
   }
 
   private static Instant instant(String time) {
-    return time == null ? null : Instant.parse("2026-11-23T" + time + ":00Z");
+    if (time == null) {
+      return null;
+    }
+    return Instant.parse(time.contains("T") ? time : "2026-11-23T" + time + ":00Z");
   }
 
   private static List<Outgoing> units(Draft draft, Instant now) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tolmach.article.ItemHeaders;
 import tolmach.language.LanguagePair;
+import tolmach.worker.Draft;
 import tolmach.worker.Job;
 
 /** An hour has come, or an engine. */
@@ -89,6 +90,39 @@ class PunctualityTest {
       assertThat(scene.in(Scene.RU).state()).isEqualTo(Localization.State.WITHHELD);
       scene.decide(TakedownTest.RELEASE);
       assertThat(scene.readersSaw(Scene.RU)).hasSize(1);
+    }
+  }
+
+  @Nested
+  class What_cannot_be_carried_out {
+
+    @Test
+    void is_a_dead_letter_and_is_due_no_longer() {
+      scene.receive("version=1 embargo=12:05");
+      scene.draft(Drafts.translated(Scene.URI, 1, "ru"));
+      scene.clock.advance(Duration.ofMinutes(5));
+      var ruling = scene.punctuality.giveUp(Scene.URI, "there is no such topic");
+
+      assertThat(ruling.outcome()).isEqualTo(Outcome.FAILED);
+      var letter = ruling.dispatches().on("dead-letters").get(0);
+      assertThat(letter.headers())
+          .containsEntry(ItemHeaders.ERROR_REASON, "there is no such topic")
+          .containsEntry(ItemHeaders.ERROR_TOPIC, "articles.drafts");
+      assertThat(scene.punctuality.due(10)).isEmpty();
+      assertThat(scene.in(Scene.RU).state()).isEqualTo(Localization.State.FAILED);
+
+      scene.draft((Draft) letter.value()); // replayed
+      assertThat(scene.readersSaw(Scene.RU)).hasSize(1);
+    }
+
+    @Test
+    void waits_for_no_engine_any_longer() {
+      scene.receive("version=1");
+      scene.draft(Drafts.withoutEngine(Scene.URI, 1, "ru"));
+      var waiting = scene.store.held(Scene.URI, Scene.RU).orElseThrow();
+      scene.punctuality.giveUp(waiting, "the job is too large");
+      assertThat(scene.store.held(Scene.URI, Scene.RU)).isEmpty();
+      assertThat(scene.in(Scene.RU).reason()).isEqualTo("the job is too large");
     }
   }
 

@@ -183,7 +183,7 @@ class StoryStageIT {
   @Test
   void an_embargo_ends_by_the_clock_and_an_engine_is_given_what_waited_for_it() {
     String uri = "urn:example:later";
-    wire.incoming(uri, "version=1 embargo=13:00");
+    wire.incoming(uri, "version=1 embargo=" + clock.instant().plus(Duration.ofHours(1)));
     await().atMost(PATIENCE).until(() -> story(uri) != null);
     wire.draft(Drafts.translated(uri, 1, "ru"));
     wire.draft(Drafts.withoutEngine(uri, 1, "es"));
@@ -196,6 +196,42 @@ class StoryStageIT {
     node.engines.add(LanguagePair.of("en", "es"));
     var job = one("articles.jobs.regular", uri + "#es");
     assertThat(StoryWire.header(job, ItemHeaders.SEQUENCE)).isEqualTo("1");
+  }
+
+  @Test
+  void an_embargoed_draft_that_cannot_go_out_is_given_up_and_the_rest_flows_on() {
+    String uri = "urn:example:given-up";
+    wire.incoming(uri, "version=1 embargo=" + clock.instant().plus(Duration.ofHours(1)));
+    await().atMost(PATIENCE).until(() -> story(uri) != null);
+    wire.draft(Drafts.translated(uri, 1, "de")); // no topic of that language here
+    await().atMost(PATIENCE).until(() -> !story(uri).languages().isEmpty());
+    clock.advance(Duration.ofHours(1));
+    assertThat(StoryWire.header(one(Topics.DEAD_LETTERS, uri), ItemHeaders.ERROR_REASON))
+        .startsWith("there is no topic articles.localized.de");
+    settle();
+    assertThat(node.stage.fault()).isNull();
+  }
+
+  @Test
+  void a_decision_passes_what_waits_before_it() throws Exception {
+    String uri = "urn:example:passes";
+    node.close();
+    for (int number = 0; number < 1_500; number++) {
+      wire.incomingLater("urn:example:backlog:" + number, "version=1");
+    }
+    wire.decide(uri, "kill");
+    node = startNode();
+    await().atMost(PATIENCE).until(() -> story(uri) != null);
+    settle();
+    var told = wire.read(Topics.STORIES);
+    var killed =
+        told.stream().filter(it -> uri.equals(StoryWire.key(it))).findFirst().orElseThrow();
+    long before =
+        told.stream()
+            .filter(it -> it.partition() == killed.partition() && it.offset() < killed.offset())
+            .filter(it -> StoryWire.key(it).startsWith("urn:example:backlog:"))
+            .count();
+    assertThat(before).as("of some 500 in its partition").isLessThan(250);
   }
 
   @Test

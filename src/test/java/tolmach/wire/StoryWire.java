@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +24,9 @@ final class StoryWire implements AutoCloseable {
 
   private final EmbeddedBroker broker;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final KafkaConsumer<byte[], byte[]> reader;
+  private final Map<String, List<ConsumerRecord<byte[], byte[]>>> seen = new HashMap<>();
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   StoryWire(Path data) {
     broker = EmbeddedBroker.start(data, 0);
@@ -31,6 +36,7 @@ final class StoryWire implements AutoCloseable {
       Topics.create(admin, Topics.all(languages), StoryNode.PARTITIONS);
     }
     producer = connection.producer("driver");
+    reader = connection.reader("verifier");
   }
 
   String bootstrap() {
@@ -39,6 +45,11 @@ final class StoryWire implements AutoCloseable {
 
   void incoming(String uri, String item) {
     send(Topics.ARTICLES_INCOMING, uri, bytes(item), Map.of());
+  }
+
+  /** Like {@link #incoming}, but does not wait until it is there. */
+  void incomingLater(String uri, String item) {
+    producer.send(new ProducerRecord<>(Topics.ARTICLES_INCOMING, bytes(uri), bytes(item)));
   }
 
   void draft(Draft draft) {
@@ -58,21 +69,20 @@ final class StoryWire implements AutoCloseable {
   }
 
   /** All that is committed on a topic now, in order within a partition. */
-  List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+  synchronized List<ConsumerRecord<byte[], byte[]>> read(String topic) {
     var partitions =
         IntStream.range(0, StoryNode.PARTITIONS)
             .mapToObj(number -> new TopicPartition(topic, number))
             .toList();
-    var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-    try (var reader = KafkaConnection.to(bootstrap()).reader("verifier")) {
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      var ends = reader.endOffsets(partitions);
-      while (partitions.stream().anyMatch(it -> reader.position(it) < ends.get(it))) {
-        reader.poll(Duration.ofMillis(50)).forEach(all::add);
-      }
+    var all = seen.computeIfAbsent(topic, name -> new ArrayList<>());
+    reader.assign(partitions);
+    partitions.forEach(it -> reader.seek(it, positions.getOrDefault(it, 0L)));
+    var ends = reader.endOffsets(partitions);
+    while (partitions.stream().anyMatch(it -> reader.position(it) < ends.get(it))) {
+      reader.poll(Duration.ofMillis(50)).forEach(all::add);
     }
-    return all;
+    partitions.forEach(it -> positions.put(it, reader.position(it)));
+    return List.copyOf(all);
   }
 
   List<ConsumerRecord<byte[], byte[]>> read(String topic, String key) {
@@ -104,6 +114,7 @@ final class StoryWire implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
+    reader.close();
     broker.close();
   }
 }
