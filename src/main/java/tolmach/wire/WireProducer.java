@@ -2,7 +2,6 @@ package tolmach.wire;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
-import tolmach.story.Ruling;
 
 /**
  * {@code to: wire:topic}: adds a record to the exchange's outbox, nothing more. An exchange that
@@ -23,15 +22,7 @@ final class WireProducer extends DefaultProducer {
 
   @Override
   public void process(Exchange exchange) {
-    if (exchange.getMessage().getBody() instanceof Ruling ruling) {
-      ruling
-          .dispatches()
-          .forEach(
-              endpoint.getTopic(),
-              (topic, outgoing) -> write(exchange, WireRecords.of(topic, outgoing)));
-    } else {
-      write(exchange, WireRecords.of(endpoint.getTopic(), exchange));
-    }
+    WireRecords.all(endpoint.getTopic(), exchange).forEach(record -> write(exchange, record));
   }
 
   private void write(Exchange exchange, WireRecord record) {

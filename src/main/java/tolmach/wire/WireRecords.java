@@ -1,12 +1,15 @@
 package tolmach.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import tolmach.article.ItemHeaders;
 import tolmach.article.Json;
+import tolmach.story.Ruling;
 import tolmach.worker.Outgoing;
 
 /** Between Camel's messages and records. */
@@ -15,11 +18,24 @@ final class WireRecords {
   private WireRecords() {}
 
   /**
+   * The records a message stands for on {@code topic}: of a {@link Ruling} those of its dispatches
+   * that go there, which may be none; of anything else one. A ruling's topic may end in {@code *}.
+   */
+  static List<WireRecord> all(String topic, Exchange exchange) {
+    if (exchange.getMessage().getBody() instanceof Ruling ruling) {
+      var records = new ArrayList<WireRecord>();
+      ruling.dispatches().forEach(topic, (name, outgoing) -> records.add(of(name, outgoing)));
+      return records;
+    }
+    return List.of(of(topic, exchange));
+  }
+
+  /**
    * The record a message stands for on {@code topic}: an {@link Outgoing} says key and headers
    * itself; any other body is written under the exchange's {@code tolmach.key} with its {@code
    * tolmach.}, {@code ce_} and {@code content-type} headers.
    */
-  static WireRecord of(String topic, Exchange exchange) {
+  private static WireRecord of(String topic, Exchange exchange) {
     Message message = exchange.getMessage();
     if (message.getBody() instanceof Outgoing outgoing) {
       return of(topic, outgoing);

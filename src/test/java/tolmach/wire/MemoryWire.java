@@ -107,11 +107,12 @@ public final class MemoryWire extends DefaultComponent {
       return new DefaultProducer(this) {
         @Override
         public void process(Exchange exchange) {
-          WireRecord record = WireRecords.of(topic, exchange);
-          if (Outbox.isOn(exchange)) {
-            Outbox.of(exchange).add(record);
-          } else {
-            queue(topic).add(record);
+          for (WireRecord record : WireRecords.all(topic, exchange)) {
+            if (Outbox.isOn(exchange)) {
+              Outbox.of(exchange).add(record);
+            } else {
+              queue(record.topic()).add(record);
+            }
           }
         }
       };
