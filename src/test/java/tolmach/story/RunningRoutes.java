@@ -31,7 +31,8 @@ public final class RunningRoutes implements AutoCloseable {
         .configure()
         .withRoutesIncludePattern(
             "file:routes/00-*.camel.yaml,file:routes/10-*.camel.yaml,"
-                + "file:routes/70-*.camel.yaml,file:routes/75-*.camel.yaml");
+                + "file:routes/70-*.camel.yaml,file:routes/75-*.camel.yaml,"
+                + "file:routes/80-*.camel.yaml");
     camel.bind("wire", new StubComponent());
     camel.bind("story", new StubComponent());
     camel.bind("receiver", scene.receiver);

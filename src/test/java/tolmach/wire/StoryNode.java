@@ -33,7 +33,8 @@ final class StoryNode implements AutoCloseable {
         .configure()
         .withRoutesIncludePattern(
             "file:routes/00-*.camel.yaml,file:routes/10-*.camel.yaml,"
-                + "file:routes/70-*.camel.yaml,file:routes/75-*.camel.yaml");
+                + "file:routes/70-*.camel.yaml,file:routes/75-*.camel.yaml,"
+                + "file:routes/80-*.camel.yaml");
     camel.bind("wire", new WireComponent(connection, settings.node(), PARTITIONS));
     camel.bind("story", new StoryComponent(stage));
     camel.bind("receiver", PlainNewsroom.receiver(newsroom));
