@@ -18,6 +18,7 @@ import tolmach.memory.InProcessMemory;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
 import tolmach.wire.KafkaConnection;
+import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
 import tolmach.wire.Topics;
 
@@ -52,7 +53,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     bootstrapServers = settings.bootstrapServers().orElseGet(this::embeddedBroker);
     var kafka = new KafkaConnection(bootstrapServers, clientProperties());
     try (var admin = kafka.admin()) {
-      Topics.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
+      TopicCreation.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
     var engines =

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.TopicExistsException;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
 
-/** Every topic there is, defined once: what is created at start and what the topics page says. */
+/**
+ * Every topic there is, defined once: {@link TopicCreation} creates them at start, {@link
+ * TopicsPage} prints them.
+ */
 public final class Topics {
 
   public static final String ARTICLES_INCOMING = "articles.incoming";
@@ -186,95 +185,6 @@ public final class Topics {
             "watch-pipeline",
             "operators, the story stage"));
     return List.copyOf(all);
-  }
-
-  /**
-   * Creates what is missing; what is there stays as it is.
-   *
-   * @throws OperatorException if a topic is there with another number of partitions
-   */
-  public static void create(Admin admin, Collection<Topic> topics, int partitions) {
-    try {
-      var there = admin.listTopics().names().get();
-      var missing =
-          topics.stream()
-              .filter(topic -> !there.contains(topic.name()))
-              .map(topic -> topic.toNewTopic(partitions))
-              .toList();
-      for (var creation : admin.createTopics(missing).values().values()) {
-        try {
-          creation.get();
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof TopicExistsException)) {
-            throw e; // another node that starts beside this one is welcome to be first
-          }
-        }
-      }
-      refuseOtherPartitions(admin, topics, partitions);
-    } catch (ExecutionException e) {
-      throw new OperatorException(
-          "The topics cannot be created: " + e.getCause().getMessage(),
-          "Create them by hand as src/docs/topics.md says, or give this user the right to");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while topics were created", e);
-    }
-  }
-
-  private static void refuseOtherPartitions(Admin admin, Collection<Topic> topics, int partitions)
-      throws ExecutionException, InterruptedException {
-    var descriptions =
-        admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames().get();
-    for (var description : descriptions.values()) {
-      int found = description.partitions().size();
-      if (found != partitions) {
-        throw new OperatorException(
-            "Topic "
-                + description.name()
-                + " has "
-                + found
-                + " partitions and tolmach.partitions says "
-                + partitions
-                + "; all topics of a wire have one number, because a story lies in one partition of"
-                + " each",
-            "Set tolmach.partitions="
-                + found
-                + ", or move the wire to new topics while it is stopped");
-      }
-    }
-  }
-
-  /** The page src/docs/topics.md. */
-  public static String markdown(Collection<LanguageTag> targets) {
-    return """
-        # Topics
-
-        Printed from the definition in `tolmach.wire.Topics`; shown for the target languages %s.
-        All topics have one number of partitions (`tolmach.partitions`), fixed when they are created,
-        so that a story lies in one partition of each.
-
-        | topic | key | value | kept | written by | read by | record up to |
-        |---|---|---|---|---|---|---|
-        """
-            .replace(
-                "%s",
-                targets.stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", ")))
-        + all(targets).stream().map(Topics::row).collect(Collectors.joining("\n"))
-        + "\n";
-  }
-
-  private static String row(Topic topic) {
-    return "| "
-        + String.join(
-            " | ",
-            "`" + topic.name() + "`",
-            topic.key(),
-            topic.value(),
-            topic.isCompacted() ? "compacted" : topic.retention().toDays() + " days",
-            topic.writers(),
-            topic.readers(),
-            (topic.maxRecordBytes() >> 20) + " MB")
-        + " |";
   }
 
   private static Topic incoming(String name, String key, String value) {

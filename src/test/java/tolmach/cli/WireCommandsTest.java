@@ -24,6 +24,7 @@ import tolmach.language.LanguageTag;
 import tolmach.wire.EmbeddedBroker;
 import tolmach.wire.KafkaConnection;
 import tolmach.wire.TestBroker;
+import tolmach.wire.TopicCreation;
 import tolmach.wire.Topics;
 
 @ExtendWith(TestBroker.class)
@@ -41,7 +42,7 @@ class WireCommandsTest {
   @BeforeEach
   void topics() {
     try (Admin admin = cluster.admin()) {
-      Topics.create(admin, Topics.all(List.of(ICELANDIC)), 3);
+      TopicCreation.create(admin, Topics.all(List.of(ICELANDIC)), 3);
     }
   }
 

@@ -93,7 +93,7 @@ class EmbeddedBrokerIT {
         var admin = KafkaConnection.to(broker.bootstrapServers()).admin()) {
       admin.createTopics(List.of(new NewTopic(Topics.DRAFTS, 2, (short) 1))).all().get();
 
-      assertThatThrownBy(() -> Topics.create(admin, Topics.all(List.of()), 3))
+      assertThatThrownBy(() -> TopicCreation.create(admin, Topics.all(List.of()), 3))
           .isInstanceOf(OperatorException.class)
           .hasMessageContaining("articles.drafts has 2 partitions and tolmach.partitions says 3")
           .hasMessageContaining("Set tolmach.partitions=2");

@@ -33,7 +33,7 @@ final class StoryWire implements AutoCloseable {
     var connection = KafkaConnection.to(broker.bootstrapServers());
     try (var admin = connection.admin()) {
       var languages = List.of(LanguageTag.of("ru"), LanguageTag.of("es"));
-      Topics.create(admin, Topics.all(languages), StoryNode.PARTITIONS);
+      TopicCreation.create(admin, Topics.all(languages), StoryNode.PARTITIONS);
     }
     producer = connection.producer("driver");
     reader = connection.reader("verifier");

@@ -19,7 +19,7 @@ class TopicsDocTest {
 
   @Test
   void the_page_is_what_the_definition_prints() throws IOException {
-    String printed = Topics.markdown(List.of(LanguageTag.of("en"), LanguageTag.of("ru")));
+    String printed = TopicsPage.markdown(List.of(LanguageTag.of("en"), LanguageTag.of("ru")));
     if (Boolean.getBoolean("print.docs")) {
       Files.writeString(PAGE, printed, StandardCharsets.UTF_8);
     }
