@@ -52,11 +52,12 @@ public final class StoryConsumer extends DefaultConsumer {
       if (exchange.getException() != null) {
         return deadLetter(record, exchange.getException(), changes);
       }
-      List<WireRecord> records = outbox.records();
-      records.forEach(endpoint.stage().targets()::check);
       if (outbox.isFailed()) {
         changes.discard();
+        return lettersAlone(outbox);
       }
+      List<WireRecord> records = outbox.records();
+      records.forEach(endpoint.stage().targets()::check);
       return records;
     } catch (KafkaException e) {
       throw e;
@@ -81,12 +82,20 @@ public final class StoryConsumer extends DefaultConsumer {
                 message.setHeader(name, value);
               }
             });
-    if (!record.topic().equals(Topics.DRAFTS)) {
-      message.removeHeader(ItemHeaders.SEQUENCE); // nobody but receive gives one
-    }
+    message.removeHeader(ItemHeaders.SEQUENCE); // nobody but receive gives one
     message.setHeader(ItemHeaders.KEY, DeadLetter.keyOf(record));
     message.setHeader(ItemHeaders.TOPIC, record.topic());
     message.setBody(record.value());
+  }
+
+  /**
+   * Of what the shared error handling writes: the note to the story that there will be no draft is
+   * for workers. Here it would answer a draft that fails with another, and so for ever.
+   */
+  private static List<WireRecord> lettersAlone(Outbox outbox) {
+    return outbox.records().stream()
+        .filter(record -> record.topic().equals(Topics.DEAD_LETTERS))
+        .toList();
   }
 
   /** A store that cannot be read is no fault of the record: it is worked on again. */
