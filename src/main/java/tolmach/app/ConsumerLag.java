@@ -3,8 +3,8 @@ package tolmach.app;
 /**
  * How far a group is behind on one partition.
  *
- * <p>A transaction's end takes an offset of its own, so at rest a partition whose last record was
- * written in a transaction shows 1.
+ * <p>A transaction's end takes an offset of its own. A group that has done all its work moves past
+ * it at its next idle poll, within half a second, and shows 0.
  *
  * @param records written and not yet committed by the group, at least 0
  */

@@ -20,6 +20,7 @@ final class PartitionWork {
   private final Map<String, Deque<WireTask>> waitingByKey = new HashMap<>();
   private long bytes;
   private int started;
+  private long settled = Long.MAX_VALUE;
 
   /**
    * @param delayMillis how long after its timestamp a record becomes due; 0 for at once
@@ -90,8 +91,23 @@ final class PartitionWork {
   /** Takes committed tasks off the front. */
   void remove(int count) {
     for (int i = 0; i < count; i++) {
-      bytes -= underWay.remove().bytes();
+      WireTask task = underWay.remove();
+      bytes -= task.bytes();
+      settled = task.record().offset() + 1;
     }
+  }
+
+  /**
+   * True if nothing is under way and what was committed last ends before {@code position}: only the
+   * marks of transactions lie between.
+   */
+  boolean hasOnlyPassed(long position) {
+    return underWay.isEmpty() && settled < position;
+  }
+
+  /** The offset {@code position} has been committed, without a record. */
+  void settle(long position) {
+    settled = position;
   }
 
   int size() {

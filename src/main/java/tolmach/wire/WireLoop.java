@@ -3,6 +3,7 @@ package tolmach.wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -78,10 +80,12 @@ final class WireLoop implements ConsumerRebalanceListener {
   void serve() {
     consumer.subscribe(List.of(settings.topic()), this);
     while (!draining || (isAnythingUnderWay() && System.nanoTime() < drainUntilNanos)) {
-      poll();
+      boolean idle = !poll();
       hearNews();
       start();
-      commit();
+      if (!commit() && idle) {
+        passMarks();
+      }
       throttle();
     }
   }
@@ -97,16 +101,20 @@ final class WireLoop implements ConsumerRebalanceListener {
     return partitions.values().stream().mapToInt(PartitionWork::size).sum();
   }
 
-  private void poll() {
+  /** True if there were records, or news. */
+  private boolean poll() {
     polling = true;
+    boolean any = false;
     try {
       for (var record : consumer.poll(news.isEmpty() ? pollTimeout() : Duration.ZERO)) {
         partitions
             .get(new TopicPartition(record.topic(), record.partition()))
             .add(new WireTask(record));
+        any = true;
       }
+      return any;
     } catch (WakeupException e) {
-      LOG.trace("woken"); // there is news, or a wish to stop
+      return true; // there is news, or a wish to stop
     } finally {
       polling = false;
     }
@@ -158,10 +166,11 @@ final class WireLoop implements ConsumerRebalanceListener {
     }
   }
 
-  private void commit() {
+  /** True if there was something to commit. */
+  private boolean commit() {
     Map<TopicPartition, List<WireTask>> finished = finishedPrefixes(partitions.keySet());
     if (finished.isEmpty()) {
-      return;
+      return false;
     }
     try {
       transaction.commit(finished);
@@ -170,6 +179,22 @@ final class WireLoop implements ConsumerRebalanceListener {
       singlesLeft = Math.max(0, singlesLeft - 1);
     } catch (WireTransaction.RefusedRecordException e) {
       refused(finished, e);
+    }
+    return true;
+  }
+
+  private void passMarks() {
+    var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
+    partitions.forEach(
+        (partition, work) -> {
+          long position = consumer.position(partition);
+          if (work.hasOnlyPassed(position)) {
+            positions.put(partition, new OffsetAndMetadata(position));
+          }
+        });
+    if (!positions.isEmpty()) {
+      transaction.pass(positions);
+      positions.forEach((partition, at) -> partitions.get(partition).settle(at.offset()));
     }
   }
 
@@ -249,8 +274,11 @@ final class WireLoop implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-    assigned.forEach(
-        partition -> partitions.put(partition, new PartitionWork(settings.delay().toMillis())));
+    for (TopicPartition partition : assigned) {
+      var work = new PartitionWork(settings.delay().toMillis());
+      work.settle(consumer.position(partition)); // what was committed, before any mark is read
+      partitions.put(partition, work);
+    }
   }
 
   /** What is finished is committed while this member still may; the rest is dropped. */

@@ -71,6 +71,18 @@ final class WireTransaction {
     probe.at(WireProbe.Point.AFTER_COMMIT);
   }
 
+  /**
+   * Moves offsets past the marks that transactions leave in a topic, so that a group that has done
+   * all its work is not said to lag.
+   *
+   * @throws KafkaException as {@link #commit}
+   */
+  void pass(Map<TopicPartition, OffsetAndMetadata> positions) {
+    producer.beginTransaction();
+    producer.sendOffsetsToTransaction(positions, consumer.groupMetadata());
+    producer.commitTransaction();
+  }
+
   private static Throwable refusal(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof RecordTooLargeException

@@ -201,7 +201,26 @@ class WireRouteIT {
     stopping.join(20_000);
 
     assertThat(count(out)).isEqualTo(1);
-    assertThat(committed()).isEqualTo(1);
+    assertThat(committed(in)).isEqualTo(1);
+  }
+
+  @Test
+  void a_group_that_has_done_all_its_work_does_not_lag() throws Exception {
+    start("", route -> route.to("wire:" + out));
+    camel.addRoutes(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from("wire:" + out + "?groupId=" + out).routeId("second").to("log:done?level=TRACE");
+          }
+        });
+    for (int i = 0; i < 5; i++) {
+      send("k" + i, "n" + i);
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> count(out) == 5 && committed(out) == ends(out));
   }
 
   private interface Steps {
@@ -278,10 +297,21 @@ class WireRouteIT {
         .get(0);
   }
 
-  private long committed() throws Exception {
+  private long ends(String topic) {
+    var partitions =
+        List.of(
+            new TopicPartition(topic, 0),
+            new TopicPartition(topic, 1),
+            new TopicPartition(topic, 2));
+    try (var consumer = kafka.reader("test")) {
+      return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  private long committed(String group) throws Exception {
     try (var admin = kafka.admin()) {
       return admin
-          .listConsumerGroupOffsets(in)
+          .listConsumerGroupOffsets(group)
           .partitionsToOffsetAndMetadata()
           .get()
           .values()
