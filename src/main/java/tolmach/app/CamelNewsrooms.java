@@ -1,6 +1,7 @@
 package tolmach.app;
 
 import java.util.Optional;
+import tolmach.app.bench.Benches;
 
 /** Newsrooms as they are: routes on Camel, topics on Kafka. */
 public final class CamelNewsrooms implements Newsrooms {
@@ -22,6 +23,6 @@ public final class CamelNewsrooms implements Newsrooms {
 
   @Override
   public Optional<Bench> bench(String name) {
-    return Optional.empty();
+    return Benches.of(name, this);
   }
 }

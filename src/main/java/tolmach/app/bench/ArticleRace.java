@@ -1,0 +1,149 @@
+package tolmach.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tolmach.app.Health;
+import tolmach.app.Newsrooms;
+import tolmach.app.Settings;
+import tolmach.language.LanguageTag;
+import tolmach.wire.KafkaConnection;
+import tolmach.wire.Topics;
+
+/**
+ * The wire and the plain loop localize the same articles, by turns, on one broker; while one is at
+ * it the other is closed. A rate counts from the first publication to the last localized record
+ * that a reader of committed records gets.
+ */
+final class ArticleRace {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleRace.class);
+
+  static final LanguageTag TARGET = LanguageTag.of("en-XA");
+  static final int ARTICLES = 150;
+  static final int WARM_UP = 50;
+  static final int ROUNDS = 3;
+
+  private static final int REGULAR = 4;
+  private static final long PATIENCE_SECONDS = 180;
+
+  private final Newsrooms newsrooms;
+  private final KafkaConnection kafka;
+  private final Settings settings;
+  private final Consumer<String> progress;
+
+  /**
+   * @param settings of the newsroom: on {@code kafka}, into {@link #TARGET} only
+   */
+  ArticleRace(
+      Newsrooms newsrooms, KafkaConnection kafka, Settings settings, Consumer<String> progress) {
+    this.newsrooms = newsrooms;
+    this.kafka = kafka;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** Articles a second, one of each round. */
+  record Result(Sample wire, Sample plain) {}
+
+  /** What one side did with a series: how fast, and a hash of each localized item by uri. */
+  record Run(double rate, Map<String, String> localized) {}
+
+  /**
+   * @throws IllegalStateException if the two published anything different
+   */
+  Result run() throws Exception {
+    var wireRates = new ArrayList<Double>();
+    var plainRates = new ArrayList<Double>();
+    for (int round = 1; round <= ROUNDS; round++) {
+      String series = "r" + round;
+      progress.accept("articles, round " + round + " of " + ROUNDS + ": wire");
+      Run wire = wire(series, WARM_UP, ARTICLES);
+      progress.accept("articles, round " + round + " of " + ROUNDS + ": plain loop");
+      Run plain = plain(series, WARM_UP, ARTICLES);
+      if (!wire.localized().equals(plain.localized())) {
+        throw new IllegalStateException("wire and plain loop published different items");
+      }
+      LOG.atInfo()
+          .addKeyValue("round", round)
+          .addKeyValue("wire", Math.round(wire.rate()))
+          .addKeyValue("plain", Math.round(plain.rate()))
+          .log("articles a second");
+      wireRates.add(wire.rate());
+      plainRates.add(plain.rate());
+    }
+    return new Result(Sample.of(wireRates), Sample.of(plainRates));
+  }
+
+  Run wire(String series, int warmUp, int articles) throws Exception {
+    try (var newsroom = newsrooms.open(settings)) {
+      return run(
+          "",
+          series,
+          warmUp,
+          articles,
+          () ->
+              newsroom.health().liveness().stream()
+                  .filter(state -> !state.up())
+                  .map(Health.State::reason)
+                  .findFirst()
+                  .orElse(null));
+    }
+  }
+
+  Run plain(String series, int warmUp, int articles) throws Exception {
+    try (var admin = kafka.admin()) {
+      Topics.create(admin, PlainNewsroom.topics(List.of(TARGET)), settings.partitions());
+    }
+    try (var newsroom = PlainNewsroom.start(kafka, settings)) {
+      return run(
+          PlainRecords.topic(""),
+          series,
+          warmUp,
+          articles,
+          () -> newsroom.failure().map(Throwable::toString).orElse(null));
+    }
+  }
+
+  private Run run(String before, String series, int warmUp, int articles, Supplier<String> trouble)
+      throws Exception {
+    try (var watch = new LocalizedWatch(kafka, before + Topics.localizedArticles(TARGET))) {
+      localize(before, articles("warm" + series, warmUp), watch, trouble);
+      List<BenchArticle> measured = articles(series, articles);
+      long began = localize(before, measured, watch, trouble);
+      long ended = began;
+      var localized = new TreeMap<String, String>();
+      for (BenchArticle article : measured) {
+        var arrival = watch.arrivals().get(article.uri());
+        ended = Math.max(ended, arrival.nanos());
+        localized.put(article.uri(), LocalizedText.of(arrival.value()));
+      }
+      return new Run(articles * 1e9 / (ended - began), localized);
+    }
+  }
+
+  private long localize(
+      String before, List<BenchArticle> articles, LocalizedWatch watch, Supplier<String> trouble)
+      throws Exception {
+    var records =
+        articles.stream().map(article -> article.on(before + Topics.ARTICLES_INCOMING)).toList();
+    long began = System.nanoTime();
+    try (var producer = kafka.producer("bench-publishing")) {
+      records.forEach(producer::send);
+    }
+    for (BenchArticle article : articles) {
+      watch.await(article.uri(), PATIENCE_SECONDS, trouble);
+    }
+    return began;
+  }
+
+  private static List<BenchArticle> articles(String series, int count) {
+    return IntStream.range(0, count).mapToObj(i -> new BenchArticle(series, i, REGULAR)).toList();
+  }
+}
