@@ -26,8 +26,8 @@ final class ArticleRace {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleRace.class);
 
   static final LanguageTag TARGET = LanguageTag.of("en-XA");
-  static final int ARTICLES = 150;
-  static final int WARM_UP = 50;
+  static final int ARTICLES = 120;
+  static final int WARM_UP = 40;
   static final int ROUNDS = 3;
 
   private static final int REGULAR = 4;
