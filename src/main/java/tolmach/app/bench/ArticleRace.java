@@ -1,5 +1,6 @@
 package tolmach.app.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.app.Health;
@@ -26,8 +28,8 @@ final class ArticleRace {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleRace.class);
 
   static final LanguageTag TARGET = LanguageTag.of("en-XA");
-  static final int ARTICLES = 120;
-  static final int WARM_UP = 40;
+  static final int ARTICLES = 100;
+  static final int WARM_UP = 30;
   static final int ROUNDS = 3;
 
   private static final int REGULAR = 4;
@@ -52,8 +54,14 @@ final class ArticleRace {
   /** Articles a second, one of each round. */
   record Result(Sample wire, Sample plain) {}
 
-  /** What one side did with a series: how fast, and a hash of each localized item by uri. */
-  record Run(double rate, Map<String, String> localized) {}
+  /**
+   * What one side did with a series.
+   *
+   * @param rate articles a second
+   * @param cpuMillis processor time of this process and of the broker for each article
+   * @param localized what readers got, by uri
+   */
+  record Run(double rate, double cpuMillis, Map<String, String> localized) {}
 
   /**
    * @throws IllegalStateException if the two published anything different
@@ -61,24 +69,33 @@ final class ArticleRace {
   Result run() throws Exception {
     var wireRates = new ArrayList<Double>();
     var plainRates = new ArrayList<Double>();
-    for (int round = 1; round <= ROUNDS; round++) {
+    for (int round = 0; round <= ROUNDS; round++) {
       String series = "r" + round;
-      progress.accept("articles, round " + round + " of " + ROUNDS + ": wire");
+      String told = "articles, " + (round == 0 ? "warming up" : "round " + round) + ": ";
+      progress.accept(told + "wire");
       Run wire = wire(series, WARM_UP, ARTICLES);
-      progress.accept("articles, round " + round + " of " + ROUNDS + ": plain loop");
+      progress.accept(told + "plain loop");
       Run plain = plain(series, WARM_UP, ARTICLES);
       if (!wire.localized().equals(plain.localized())) {
         throw new IllegalStateException("wire and plain loop published different items");
       }
       LOG.atInfo()
           .addKeyValue("round", round)
-          .addKeyValue("wire", Math.round(wire.rate()))
-          .addKeyValue("plain", Math.round(plain.rate()))
+          .addKeyValue("wire", tenth(wire.rate()))
+          .addKeyValue("plain", tenth(plain.rate()))
+          .addKeyValue("wireCpuMillis", tenth(wire.cpuMillis()))
+          .addKeyValue("plainCpuMillis", tenth(plain.cpuMillis()))
           .log("articles a second");
-      wireRates.add(wire.rate());
-      plainRates.add(plain.rate());
+      if (round > 0) {
+        wireRates.add(wire.rate());
+        plainRates.add(plain.rate());
+      }
     }
     return new Result(Sample.of(wireRates), Sample.of(plainRates));
+  }
+
+  private static double tenth(double value) {
+    return Math.round(value * 10) / 10.0;
   }
 
   Run wire(String series, int warmUp, int articles) throws Exception {
@@ -116,7 +133,9 @@ final class ArticleRace {
     try (var watch = new LocalizedWatch(kafka, before + Topics.localizedArticles(TARGET))) {
       localize(before, articles("warm" + series, warmUp), watch, trouble);
       List<BenchArticle> measured = articles(series, articles);
+      double cpuBefore = cpuMillis();
       long began = localize(before, measured, watch, trouble);
+      double cpu = cpuMillis() - cpuBefore;
       long ended = began;
       var localized = new TreeMap<String, String>();
       for (BenchArticle article : measured) {
@@ -124,8 +143,17 @@ final class ArticleRace {
         ended = Math.max(ended, arrival.nanos());
         localized.put(article.uri(), LocalizedText.of(arrival.value()));
       }
-      return new Run(articles * 1e9 / (ended - began), localized);
+      return new Run(articles * 1e9 / (ended - began), cpu / articles, localized);
     }
+  }
+
+  /** Of this process and its children: the broker. */
+  private static double cpuMillis() {
+    return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        .map(ProcessHandle::info)
+        .flatMap(info -> info.totalCpuDuration().stream())
+        .mapToLong(Duration::toMillis)
+        .sum();
   }
 
   private long localize(
