@@ -28,8 +28,8 @@ final class ArticleRace {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleRace.class);
 
   static final LanguageTag TARGET = LanguageTag.of("en-XA");
-  static final int ARTICLES = 100;
-  static final int WARM_UP = 30;
+  static final int ARTICLES = 80;
+  static final int WARM_UP = 20;
   static final int ROUNDS = 3;
 
   private static final int REGULAR = 4;
@@ -51,8 +51,8 @@ final class ArticleRace {
     this.progress = progress;
   }
 
-  /** Articles a second, one of each round. */
-  record Result(Sample wire, Sample plain) {}
+  /** Articles a second, and processor time for each in milliseconds; one of each round. */
+  record Result(Sample wire, Sample plain, Sample wireCpu, Sample plainCpu) {}
 
   /**
    * What one side did with a series.
@@ -69,6 +69,8 @@ final class ArticleRace {
   Result run() throws Exception {
     var wireRates = new ArrayList<Double>();
     var plainRates = new ArrayList<Double>();
+    var wireCpu = new ArrayList<Double>();
+    var plainCpu = new ArrayList<Double>();
     for (int round = 0; round <= ROUNDS; round++) {
       String series = "r" + round;
       String told = "articles, " + (round == 0 ? "warming up" : "round " + round) + ": ";
@@ -89,9 +91,12 @@ final class ArticleRace {
       if (round > 0) {
         wireRates.add(wire.rate());
         plainRates.add(plain.rate());
+        wireCpu.add(wire.cpuMillis());
+        plainCpu.add(plain.cpuMillis());
       }
     }
-    return new Result(Sample.of(wireRates), Sample.of(plainRates));
+    return new Result(
+        Sample.of(wireRates), Sample.of(plainRates), Sample.of(wireCpu), Sample.of(plainCpu));
   }
 
   private static double tenth(double value) {

@@ -12,12 +12,12 @@ import tolmach.wire.Topics;
 /** Urgent articles through a running newsroom, first alone and then among bulk. */
 final class LaneTrial {
 
-  static final int URGENT_ARTICLES = 50;
+  static final int URGENT_ARTICLES = 40;
   static final int BACKLOG = 300;
   static final int BURSTS = 3;
   static final int BURST = 50;
 
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 8;
   private static final int URGENT = 1;
   private static final int BULK = 8;
   private static final long PATIENCE_SECONDS = 60;

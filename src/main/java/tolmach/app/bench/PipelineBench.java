@@ -50,7 +50,13 @@ final class PipelineBench implements Bench {
                 articles.wire().median(),
                 "articles/s",
                 articles.plain().median(),
-                ARTICLES)),
+                ARTICLES),
+            Figure.beside(
+                "processor time for an article",
+                articles.wireCpu().median(),
+                "ms",
+                articles.plainCpu().median(),
+                null)),
         method());
   }
 
@@ -64,7 +70,7 @@ final class PipelineBench implements Bench {
             + " published at once, from the first publication to the last localized record that"
             + " was read committed, pseudo engine, one language; limit is a plain transactional"
             + " loop with the same beans, hops, records and threads, without Camel and Kafka"
-            + " Streams. Sides take turns, medians of %d rounds after a warm-up; all outputs are"
+            + " Streams; processor time is that of both processes. Sides take turns, medians of %d rounds after a warm-up; all outputs are"
             + " counted, and both sides' articles compared.",
         TransportRace.RECORDS,
         TransportRace.RECORD_BYTES,
