@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tolmach.engine.Engine;
 import tolmach.engine.EngineSettings;
 import tolmach.engine.Engines;
 import tolmach.engine.QueueLimits;
@@ -37,14 +38,19 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
   private static final int MEMORY_UNITS = 200_000;
 
   private final Settings settings;
+  private final Engine pseudo;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Health health = new Health();
   private final CountDownLatch end = new CountDownLatch(1);
   private String bootstrapServers;
   private boolean closed;
 
-  CamelNewsroom(Settings settings) {
+  /**
+   * @param pseudo what answers as the pseudo engine
+   */
+  CamelNewsroom(Settings settings, Engine pseudo) {
     this.settings = settings;
+    this.pseudo = pseudo;
   }
 
   void start() throws Exception {
@@ -61,7 +67,8 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             new Engines(
                 settings.models(),
                 new EngineSettings(
-                    EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS)));
+                    EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS),
+                pseudo));
     var memory = new InProcessMemory(MEMORY_UNITS);
     var heldCount = new HeldCount();
     var announcements = new Announcements(clock);

@@ -8,15 +8,16 @@ import tolmach.memory.Unit;
 import tolmach.memory.UnitKey;
 
 /** Feeds a memory with the units on the topic {@code memory}, which holds only published ones. */
-final class PublishedMemory {
+public final class PublishedMemory {
 
   private final TranslationMemory memory;
 
-  PublishedMemory(TranslationMemory memory) {
+  public PublishedMemory(TranslationMemory memory) {
     this.memory = memory;
   }
 
-  void hear(ConsumerRecord<byte[], byte[]> record) {
+  /** Takes note of a record of {@code memory}. */
+  public void hear(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() != null) {
       memory.store(Json.read(record.value(), Unit.class));
     } else if (record.key() != null) {

@@ -8,7 +8,7 @@ import tolmach.worker.Draft;
 import tolmach.worker.LocalizedItem;
 
 /** What the story sends to readers, written by the worker's formats. */
-final class ReaderItems implements Renderer {
+public final class ReaderItems implements Renderer {
 
   private final LocalizedItem items = new LocalizedItem();
 

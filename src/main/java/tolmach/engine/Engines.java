@@ -47,10 +47,18 @@ public final class Engines implements AutoCloseable {
    * @param models the folder of models, which need not exist yet
    */
   public Engines(Path models, EngineSettings settings) {
+    this(models, settings, new PseudoEngine());
+  }
+
+  /**
+   * @param pseudo what stands under the name {@link EngineSettings#PSEUDO}: the pseudo engine, or
+   *     one as slow as a real one for measurements
+   */
+  public Engines(Path models, EngineSettings settings, Engine pseudo) {
     this.models = models;
     this.settings = settings;
     if (settings.enabled().contains(EngineSettings.PSEUDO)) {
-      others.put(EngineSettings.PSEUDO, new EngineQueue(new PseudoEngine(), settings.limits()));
+      others.put(EngineSettings.PSEUDO, new EngineQueue(pseudo, settings.limits()));
     }
     refresh();
   }

@@ -48,7 +48,7 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
   }
 
   /** A member of a group that keeps its place over restarts and commits within transactions. */
-  KafkaConsumer<byte[], byte[]> member(String group, String instance, int maxPollRecords) {
+  public KafkaConsumer<byte[], byte[]> member(String group, String instance, int maxPollRecords) {
     var config = readCommitted();
     config.put(CommonClientConfigs.CLIENT_ID_CONFIG, instance);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
@@ -62,7 +62,8 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  KafkaProducer<byte[], byte[]> transactionalProducer(String transactionalId) {
+  /** A producer whose transactions fence those of an earlier one with the same id. */
+  public KafkaProducer<byte[], byte[]> transactionalProducer(String transactionalId) {
     var config = producing();
     config.put(CommonClientConfigs.CLIENT_ID_CONFIG, transactionalId);
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);

@@ -32,6 +32,11 @@ public record Topic(
     return retention == null;
   }
 
+  /** The same topic under another name. */
+  public Topic named(String other) {
+    return new Topic(other, retention, maxRecordBytes, key, value, writers, readers);
+  }
+
   NewTopic toNewTopic(int partitions) {
     var max = Map.entry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(maxRecordBytes));
     var topic = new NewTopic(name, Optional.of(partitions), Optional.empty());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
+import tolmach.worker.Outgoing;
 
 /**
  * A record ready to be written: sizes checked, value serialised.
@@ -20,6 +21,11 @@ public record WireRecord(
 
   public WireRecord {
     headers = Map.copyOf(headers);
+  }
+
+  /** What a bean wants written to that topic. */
+  public static WireRecord of(String topic, Outgoing outgoing) {
+    return WireRecords.of(topic, outgoing);
   }
 
   /** Bytes on the wire, about: value, key, headers and framing. */
@@ -44,7 +50,8 @@ public record WireRecord(
         : Utils.toPositive(Utils.murmur2(decides.getBytes(StandardCharsets.UTF_8))) % partitions;
   }
 
-  ProducerRecord<byte[], byte[]> toProducerRecord(int partitions) {
+  /** As it is sent to a topic with so many partitions. */
+  public ProducerRecord<byte[], byte[]> toProducerRecord(int partitions) {
     var record =
         new ProducerRecord<>(
             topic,

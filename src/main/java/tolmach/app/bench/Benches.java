@@ -1,0 +1,20 @@
+package tolmach.app.bench;
+
+import java.util.Optional;
+import tolmach.app.Bench;
+import tolmach.app.CamelNewsrooms;
+
+/** The benchmarks there are, by name. */
+public final class Benches {
+
+  private Benches() {}
+
+  /** The benchmark of that name over newsrooms of that kind; empty if there is none. */
+  public static Optional<Bench> of(String name, CamelNewsrooms newsrooms) {
+    return switch (name) {
+      case "pipeline" -> Optional.of(new PipelineBench(newsrooms));
+      case "lanes" -> Optional.of(new LanesBench(newsrooms));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package tolmach.app.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tolmach.engine.Engine;
+import tolmach.engine.EngineException;
+import tolmach.engine.EngineInfo;
+import tolmach.engine.Translation;
+import tolmach.engine.pseudo.PseudoEngine;
+import tolmach.language.LanguagePair;
+
+/**
+ * The pseudo engine, as slow as one that thinks: each character takes its time, one call after the
+ * other. It waits instead of computing, so that it is the scarce thing and the processors are not.
+ */
+final class PacedEngine implements Engine {
+
+  private final PseudoEngine engine = new PseudoEngine();
+  private final double microsPerCharacter;
+
+  PacedEngine(double microsPerCharacter) {
+    this.microsPerCharacter = microsPerCharacter;
+  }
+
+  @Override
+  public EngineInfo info() {
+    return engine.info();
+  }
+
+  @Override
+  public boolean supports(LanguagePair pair) {
+    return engine.supports(pair);
+  }
+
+  @Override
+  public List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience)
+      throws EngineException {
+    long characters = sources.stream().mapToLong(String::length).sum();
+    try {
+      TimeUnit.MICROSECONDS.sleep((long) (characters * microsPerCharacter));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException.RetryLater("the call was abandoned", null);
+    }
+    return engine.translate(pair, sources, patience);
+  }
+}
