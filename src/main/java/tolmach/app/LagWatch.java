@@ -74,6 +74,9 @@ public final class LagWatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | RuntimeException e) {
+      if (clock.isShutdown()) {
+        return;
+      }
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       if (trouble == null) {
         LOG.atWarn().addKeyValue("error", cause.toString()).log("the cluster does not say its lag");

@@ -57,25 +57,28 @@ final class DemoCommand extends TolmachCommand {
   @Override
   public Integer call() throws Exception {
     List<IncomingItem> items = files.isEmpty() ? DemoItems.samples() : DemoItems.of(files);
+    return OrderlyEnd.of(() -> demonstrate(items));
+  }
+
+  private int demonstrate(List<IncomingItem> items)
+      throws InterruptedException, ExecutionException {
     try (var scratch = new ScratchFolder(place.data())) {
       Settings settings = settings(scratch.path());
-      RunningNewsroom newsroom = Assembly.newsrooms().open(settings);
-      var stop = new Thread(newsroom::close, "tolmach-stop");
-      Runtime.getRuntime().addShutdownHook(stop);
-      terminal.tell("Up " + sinceLaunch() + " after launch, on " + newsroom.bootstrapServers());
-      int code = show(items, settings, newsroom);
-      if (stay) {
-        terminal.out().flush();
-        terminal.tell(
-            "Still running; in another terminal: ./tolmach tail ru --bootstrap-servers "
-                + newsroom.bootstrapServers()
-                + ". Ctrl-C ends it.");
-        newsroom.awaitEnd();
-      } else {
-        Runtime.getRuntime().removeShutdownHook(stop);
-        newsroom.close();
+      try (RunningNewsroom newsroom = Assembly.newsrooms().open(settings)) {
+        terminal.tell("Up " + sinceLaunch() + " after launch, on " + newsroom.bootstrapServers());
+        int code = show(items, settings, newsroom);
+        if (stay) {
+          terminal.out().flush();
+          terminal.tell(
+              "Still running; in another terminal: ./tolmach tail "
+                  + settings.targetLanguages().get(settings.targetLanguages().size() - 1)
+                  + " --from-beginning --bootstrap-servers "
+                  + newsroom.bootstrapServers()
+                  + ". Ctrl-C ends it.");
+          newsroom.awaitEnd();
+        }
+        return code;
       }
-      return code;
     }
   }
 
