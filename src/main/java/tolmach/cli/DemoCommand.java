@@ -20,9 +20,10 @@ import tolmach.wire.KafkaConnection;
 @Command(
     name = "demo",
     description = {
-      "Show the main job, all in one: start broker and routes on a scratch data folder, publish,",
-      "wait, print what came out in each language and where each sentence came from, and end.",
-      "Without FILE: a sample page, its correction, and a bundle of UI strings."
+      "Show the main job, all in one: a sample page through broker and routes.",
+      "Starts them on a scratch folder (unless --data names one), publishes, waits, prints what came"
+          + " out in each language and where each sentence came from, and ends. Without FILE: a"
+          + " sample page, its correction, and a bundle of UI strings."
     },
     footer = {"  ./tolmach demo --to ru,en-XA article.html"})
 final class DemoCommand extends TolmachCommand {
