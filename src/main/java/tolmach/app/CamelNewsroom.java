@@ -19,6 +19,7 @@ import tolmach.memory.InProcessMemory;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
 import tolmach.wire.KafkaConnection;
+import tolmach.wire.OperatorException;
 import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
 import tolmach.wire.Topics;
@@ -42,6 +43,8 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Health health = new Health();
   private final CountDownLatch end = new CountDownLatch(1);
+  private volatile String failure;
+  private volatile String opening = "the newsroom is being opened";
   private String bootstrapServers;
   private boolean closed;
 
@@ -54,7 +57,12 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
   }
 
   void start() throws Exception {
-    started.push(FolderLock.take(settings.data(), "Tolmach"));
+    start(FolderLock.take(settings.data(), "Tolmach"));
+    health.live("newsroom", () -> Optional.ofNullable(failure));
+    health.ready("start", () -> Optional.ofNullable(opening));
+    var metrics = start(new Metrics());
+    // first of all, so that a long start can be watched, and a taken port costs no time
+    var server = start(HealthServer.start(settings.httpPort(), health, metrics.registry()));
     warmUp();
     bootstrapServers = settings.bootstrapServers().orElseGet(this::embeddedBroker);
     var kafka = new KafkaConnection(bootstrapServers, clientProperties());
@@ -76,7 +84,6 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
         start(TopicTail.follow(kafka, Topics.MEMORY, new PublishedMemory(memory)::hear));
     start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
-    var metrics = start(new Metrics());
     var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
     health.ready("kafka", lag::trouble);
     var watch =
@@ -93,7 +100,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     routes.start(engines, memory, metrics, watch, health);
-    var server = start(HealthServer.start(settings.httpPort(), health, metrics.registry()));
+    opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)
         .addKeyValue("node", NodeName.of(settings))
@@ -117,16 +124,24 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
   }
 
   private String embeddedBroker() {
-    var broker = start(BrokerProcess.start(settings.data(), settings.brokerPort()));
-    health.live(
-        "broker",
-        () ->
-            broker.isAlive()
-                ? Optional.empty()
-                : Optional.of(
-                    "the embedded broker has ended; its last words are in "
-                        + settings.data().resolve("broker.log")));
+    var broker =
+        start(BrokerProcess.start(settings.data(), settings.brokerPort(), this::failForGood));
+    int wished = settings.brokerPort();
+    if (wished != 0 && !broker.bootstrapServers().endsWith(":" + wished)) {
+      LOG.atWarn()
+          .addKeyValue("wished", wished)
+          .addKeyValue("bootstrapServers", broker.bootstrapServers())
+          .log("the broker's port is taken by another process; a free one is used instead");
+    }
+    health.ready("broker", broker::trouble);
     return broker.bootstrapServers();
+  }
+
+  /** Nothing here can mend it; whoever waits for the end is told. */
+  private void failForGood(String reason) {
+    failure = reason;
+    LOG.error(reason);
+    end.countDown();
   }
 
   private Map<String, String> clientProperties() {
@@ -153,14 +168,37 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
   @Override
   public void awaitEnd() throws InterruptedException {
     end.await();
+    if (failure != null) {
+      throw new OperatorException(
+          "The newsroom has ended: " + failure, "See what is the matter with ./tolmach doctor");
+    }
   }
 
+  /** Is not cut short where the caller's thread is interrupted: what is in work is let end. */
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
+    opening = "the newsroom is being closed";
+    boolean interrupted = Thread.interrupted();
+    var closing = new Thread(this::closeParts, "tolmach-stop");
+    closing.start();
+    while (closing.isAlive()) {
+      try {
+        closing.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    end.countDown();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeParts() {
     while (!started.isEmpty()) {
       AutoCloseable part = started.pop();
       try {
@@ -172,6 +210,5 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             .log("did not stop cleanly");
       }
     }
-    end.countDown();
   }
 }

@@ -2,7 +2,6 @@ package tolmach.app;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,11 @@ import tolmach.wire.KafkaConnection;
 public final class LagWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LagWatch.class);
+
+  /** The client itself would be patient for a minute, and nobody would know. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private record Place(String group, TopicPartition partition) {}
 
   private final Admin admin;
   private final String groupPrefix;
@@ -73,52 +79,78 @@ public final class LagWatch implements AutoCloseable {
       listener.accept(last);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | RuntimeException e) {
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      if (clock.isShutdown()) {
+        return;
+      }
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       if (trouble == null) {
         LOG.atWarn().addKeyValue("error", cause.toString()).log("the cluster does not say its lag");
       }
-      trouble = "the Kafka cluster does not answer: " + cause.getMessage();
+      trouble = "the Kafka cluster does not answer: " + words(cause);
     }
   }
 
-  private List<ConsumerLag> ask() throws ExecutionException, InterruptedException {
-    Map<String, ListConsumerGroupOffsetsSpec> groups =
-        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+  private List<ConsumerLag> ask()
+      throws ExecutionException, InterruptedException, TimeoutException {
+    List<String> groups =
+        answer(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
             .map(group -> group.groupId())
             .filter(group -> group.startsWith(groupPrefix))
-            .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
+            .toList();
     if (groups.isEmpty()) {
       return List.of();
     }
-    var committed = admin.listConsumerGroupOffsets(groups).all().get();
-    Map<TopicPartition, Long> ends = ends(committed);
+    var offsets =
+        admin.listConsumerGroupOffsets(
+            groups.stream()
+                .collect(Collectors.toMap(one -> one, one -> new ListConsumerGroupOffsetsSpec())));
+    var members = admin.describeConsumerGroups(groups);
+    var places = new ArrayList<Place>();
+    for (String group : groups) {
+      // a group that has not committed anything of a partition yet stands at its first record
+      for (var member : answer(members.describedGroups().get(group)).members()) {
+        member.assignment().topicPartitions().forEach(one -> places.add(new Place(group, one)));
+      }
+      answer(offsets.partitionsToOffsetAndMetadata(group))
+          .forEach((partition, offset) -> places.add(new Place(group, partition)));
+    }
+    Map<TopicPartition, Long> ends = offsets(places, OffsetSpec.latest());
+    Map<TopicPartition, Long> begins = offsets(places, OffsetSpec.earliest());
     var lags = new ArrayList<ConsumerLag>();
-    committed.forEach(
-        (group, offsets) ->
-            offsets.forEach(
-                (partition, offset) -> {
-                  if (offset != null && ends.containsKey(partition)) {
-                    lags.add(
-                        new ConsumerLag(
-                            group,
-                            partition.topic(),
-                            partition.partition(),
-                            Math.max(0, ends.get(partition) - offset.offset())));
-                  }
-                }));
+    for (Place place : Set.copyOf(places)) {
+      TopicPartition partition = place.partition();
+      if (ends.containsKey(partition)) {
+        OffsetAndMetadata committed =
+            answer(offsets.partitionsToOffsetAndMetadata(place.group())).get(partition);
+        long at = committed == null ? begins.get(partition) : committed.offset();
+        long behind = Math.max(0, ends.get(partition) - at);
+        lags.add(new ConsumerLag(place.group(), partition.topic(), partition.partition(), behind));
+      }
+    }
     return List.copyOf(lags);
   }
 
-  private Map<TopicPartition, Long> ends(
-      Map<String, Map<TopicPartition, OffsetAndMetadata>> committed)
-      throws ExecutionException, InterruptedException {
-    Set<TopicPartition> partitions = new HashSet<>();
-    committed.values().forEach(offsets -> partitions.addAll(offsets.keySet()));
-    Map<TopicPartition, OffsetSpec> latest =
-        partitions.stream().collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest()));
-    return admin.listOffsets(latest).all().get().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  private static String words(Throwable cause) {
+    return cause instanceof TimeoutException
+        ? "nothing within " + PATIENCE.toSeconds() + " s"
+        : cause.getMessage();
+  }
+
+  private Map<TopicPartition, Long> offsets(List<Place> places, OffsetSpec which)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> asked =
+        places.stream()
+            .map(Place::partition)
+            .distinct()
+            .collect(Collectors.toMap(p -> p, p -> which));
+    return answer(admin.listOffsets(asked).all()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, found -> found.getValue().offset()));
+  }
+
+  private static <T> T answer(KafkaFuture<T> future)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {

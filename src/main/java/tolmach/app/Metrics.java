@@ -1,5 +1,6 @@
 package tolmach.app;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -12,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import tolmach.engine.EngineQueue;
 import tolmach.engine.Lane;
 
 /**
@@ -46,24 +48,50 @@ public final class Metrics implements AutoCloseable {
     return routes;
   }
 
-  /** {@code tolmach_lane_waiting{lane}}: items that wait for a place at the engine. */
+  /** {@code tolmach_lane_waiting{lane}}: segments that wait at the engines. */
   public Metrics laneWaiting(ToDoubleFunction<Lane> waiting) {
     for (Lane lane : Lane.values()) {
       Gauge.builder("tolmach.lane.waiting", lane, waiting)
-          .description("items that wait for a place at the engine")
+          .description("segments that wait at the engines")
           .tag("lane", lane.word())
           .register(registry);
     }
     return this;
   }
 
-  /** {@code tolmach_engine_busy{engine}}: calls that this engine is answering now. */
-  public Metrics engineBusy(String engine, Supplier<Number> busy) {
-    Gauge.builder("tolmach.engine.busy", busy)
-        .description("calls that the engine is answering now")
+  /**
+   * {@code tolmach_engine_busy{engine}}: batches that are being translated now; {@code
+   * tolmach_engine_segments_total{engine}} and {@code
+   * tolmach_engine_failed_segments_total{engine}}.
+   *
+   * @param queues those of now; asked at every scrape, so an engine may come and go
+   */
+  Metrics engine(String engine, Supplier<List<EngineQueue>> queues) {
+    Gauge.builder("tolmach.engine.busy", () -> sum(engine, queues, EngineQueue::running))
+        .description("batches that the engine is translating now")
+        .tag("engine", engine)
+        .register(registry);
+    FunctionCounter.builder(
+            "tolmach.engine.segments", this, self -> sum(engine, queues, EngineQueue::served))
+        .description("segments that the engine has translated")
+        .tag("engine", engine)
+        .register(registry);
+    FunctionCounter.builder(
+            "tolmach.engine.failed.segments",
+            this,
+            self -> sum(engine, queues, EngineQueue::failed))
+        .description("segments that the engine has not translated")
         .tag("engine", engine)
         .register(registry);
     return this;
+  }
+
+  private static double sum(
+      String engine, Supplier<List<EngineQueue>> queues, ToDoubleFunction<EngineQueue> count) {
+    return queues.get().stream()
+        .filter(queue -> queue.info().name().equals(engine))
+        .mapToDouble(count)
+        .sum();
   }
 
   /** {@code tolmach_held}: drafts that wait for a person, an embargo or an engine. */

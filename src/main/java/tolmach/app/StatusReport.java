@@ -12,7 +12,7 @@ import tolmach.engine.Lane;
  *
  * @param routes by route id, since the node's start
  * @param lag by group and partition, of the whole cluster
- * @param lanes items that wait for a place at the engine
+ * @param lanes segments that wait at the engines
  * @param held drafts that wait for a person, an embargo or an engine
  * @param deadLetters written by this node since its start
  * @param troubles checks that are down, with their reasons
@@ -32,7 +32,7 @@ public record StatusReport(
    * An engine of this node.
    *
    * @param pairs it serves among the wanted ones, as {@code en→ru}
-   * @param busy calls that it is answering now
+   * @param busy batches that it is translating now
    */
   public record EngineStatus(String name, String version, List<String> pairs, int busy) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tolmach.article.ItemHeaders;
 import tolmach.engine.EngineQueue;
@@ -22,6 +23,7 @@ public final class StatusWatch {
   private final Set<LanguageTag> sources;
   private final Clock clock;
   private final Health health;
+  private final Set<String> measured = ConcurrentHashMap.newKeySet();
   private Metrics metrics;
   private LagWatch lag;
   private Engines engines;
@@ -46,12 +48,22 @@ public final class StatusWatch {
     engines = allEngines;
     held = heldCount;
     metrics.held(heldCount::total).laneWaiting(lane -> waiting(lane));
+    addNewEngines();
   }
 
   /** The record of now, keyed by the node's name. Also looks whether a model has come or gone. */
   public Outgoing outgoing() {
     engines.refresh();
+    addNewEngines();
     return Outgoing.of(node, Map.of(ItemHeaders.CONTENT_TYPE, "application/json"), report());
+  }
+
+  private void addNewEngines() {
+    for (EngineQueue queue : engines.queues()) {
+      if (measured.add(queue.info().name())) {
+        metrics.engine(queue.info().name(), engines::queues);
+      }
+    }
   }
 
   private StatusReport report() {

@@ -28,19 +28,22 @@ final class SourceText {
    */
   static String decode(byte[] bytes, Charset charset) {
     CharBuffer text;
+    var input = ByteBuffer.wrap(bytes);
     try {
       text =
           charset
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
+              .decode(input);
     } catch (CharacterCodingException e) {
       throw new BadItemException(
           "the bytes are no valid "
               + charset
               + " ("
-              + FileSignature.of(bytes).map(words -> "they look like " + words).orElse(place(e))
+              + FileSignature.of(bytes)
+                  .map(words -> "they look like " + words)
+                  .orElse("at byte " + input.position())
               + "); send the item as UTF-8 text",
           e);
     }
@@ -83,9 +86,5 @@ final class SourceText {
             && bytes[1] == (byte) 0xBB
             && bytes[2] == (byte) 0xBF;
     return utf8 ? UTF_8 : null;
-  }
-
-  private static String place(CharacterCodingException e) {
-    return e.getMessage() == null ? "an incomplete character" : "malformed: " + e.getMessage();
   }
 }

@@ -22,17 +22,21 @@ final class BrokerCommand extends TolmachCommand {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
+    return OrderlyEnd.of(this::serve);
+  }
+
+  private int serve() throws InterruptedException {
     Settings settings = place.settings();
-    EmbeddedBroker broker = EmbeddedBroker.start(settings.data(), settings.brokerPort());
-    Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "tolmach-broker-stop"));
-    if (settings.brokerPort() != 0 && broker.port() != settings.brokerPort()) {
-      terminal.tell(
-          "Port " + settings.brokerPort() + " is taken; this broker has a free one instead.");
+    try (var broker = EmbeddedBroker.start(settings.data(), settings.brokerPort())) {
+      if (settings.brokerPort() != 0 && broker.port() != settings.brokerPort()) {
+        terminal.tell(
+            "Port " + settings.brokerPort() + " is taken; this broker has a free one instead.");
+      }
+      terminal.answer(broker.bootstrapServers());
+      terminal.out().flush();
+      new CountDownLatch(1).await();
     }
-    terminal.answer(broker.bootstrapServers());
-    terminal.out().flush();
-    new CountDownLatch(1).await();
     return ExitCode.DONE;
   }
 }

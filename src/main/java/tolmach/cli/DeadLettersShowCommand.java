@@ -14,7 +14,7 @@ import tolmach.wire.Topics;
 
 @Command(
     name = "show",
-    description = "Show one dead letter: its headers and the original bytes.",
+    description = "Show one dead letter: its headers and the original text.",
     footer = {
       "  ./tolmach deadletters show 0-17",
       "  ./tolmach deadletters show 0-17 --raw > original.bin"
@@ -59,8 +59,7 @@ final class DeadLettersShowCommand extends TolmachCommand {
       terminal.answer("key: " + RecordText.key(record));
       RecordText.headers(record).forEach((name, text) -> terminal.answer(name + ": " + text));
       terminal.answer("");
-      terminal.out().write(value, 0, value.length);
-      terminal.answer("");
+      terminal.answer(RecordText.shown(value));
     }
     return ExitCode.DONE;
   }

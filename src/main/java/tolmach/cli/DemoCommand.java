@@ -20,9 +20,10 @@ import tolmach.wire.KafkaConnection;
 @Command(
     name = "demo",
     description = {
-      "Show the main job, all in one: start broker and routes on a scratch data folder, publish,",
-      "wait, print what came out in each language and where each sentence came from, and end.",
-      "Without FILE: a sample page, its correction, and a bundle of UI strings."
+      "Show the main job, all in one: a sample page through broker and routes.",
+      "Starts them on a scratch folder (unless --data names one), publishes, waits, prints what came"
+          + " out in each language and where each sentence came from, and ends. Without FILE: a"
+          + " sample page, its correction, and a bundle of UI strings."
     },
     footer = {"  ./tolmach demo --to ru,en-XA article.html"})
 final class DemoCommand extends TolmachCommand {
@@ -57,25 +58,28 @@ final class DemoCommand extends TolmachCommand {
   @Override
   public Integer call() throws Exception {
     List<IncomingItem> items = files.isEmpty() ? DemoItems.samples() : DemoItems.of(files);
+    return OrderlyEnd.of(() -> demonstrate(items));
+  }
+
+  private int demonstrate(List<IncomingItem> items)
+      throws InterruptedException, ExecutionException {
     try (var scratch = new ScratchFolder(place.data())) {
       Settings settings = settings(scratch.path());
-      RunningNewsroom newsroom = Assembly.newsrooms().open(settings);
-      var stop = new Thread(newsroom::close, "tolmach-stop");
-      Runtime.getRuntime().addShutdownHook(stop);
-      terminal.tell("Up " + sinceLaunch() + " after launch, on " + newsroom.bootstrapServers());
-      int code = show(items, settings, newsroom);
-      if (stay) {
-        terminal.out().flush();
-        terminal.tell(
-            "Still running; in another terminal: ./tolmach tail ru --bootstrap-servers "
-                + newsroom.bootstrapServers()
-                + ". Ctrl-C ends it.");
-        newsroom.awaitEnd();
-      } else {
-        Runtime.getRuntime().removeShutdownHook(stop);
-        newsroom.close();
+      try (RunningNewsroom newsroom = Assembly.newsrooms().open(settings)) {
+        terminal.tell("Up " + sinceLaunch() + " after launch, on " + newsroom.bootstrapServers());
+        int code = show(items, settings, newsroom);
+        if (stay) {
+          terminal.out().flush();
+          terminal.tell(
+              "Still running; in another terminal: ./tolmach tail "
+                  + settings.targetLanguages().get(settings.targetLanguages().size() - 1)
+                  + " --from-beginning --bootstrap-servers "
+                  + newsroom.bootstrapServers()
+                  + ". Ctrl-C ends it.");
+          newsroom.awaitEnd();
+        }
+        return code;
       }
-      return code;
     }
   }
 

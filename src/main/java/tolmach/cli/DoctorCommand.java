@@ -10,8 +10,8 @@ import tolmach.wire.OperatorException;
 @Command(
     name = "doctor",
     description = {
-      "Check the machine, configuration, ports, data folder, models, broker and topics,",
-      "and say what to do. Exit 1 if anything would keep Tolmach from running."
+      "Check machine, settings, ports, models, broker and topics, and say what to do.",
+      "Exit 1 if anything would keep Tolmach from running."
     },
     footer = {"  ./tolmach doctor --data data"})
 final class DoctorCommand extends TolmachCommand {

@@ -18,6 +18,13 @@ import tolmach.wire.OperatorException;
  */
 record InputFile(Path file, InputStream standardInput) {
 
+  /** A file of that name is standard input too, as everywhere. */
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  InputFile {
+    file = STANDARD_INPUT.equals(file) ? null : file;
+  }
+
   /** What is done with each line. */
   interface LineReader {
     /** Lines are numbered from 1. */

@@ -16,8 +16,9 @@ import tolmach.worker.ArticleReading;
 @Command(
     name = "inspect",
     description = {
-      "Show what the pipeline sees in a file: one JSON object a line, with its blocks, their",
-      "sentences and languages, and what was dropped and why."
+      "Show what the pipeline sees in a file.",
+      "One JSON object a line and file: its blocks, their sentences and languages, and what was"
+          + " dropped and why."
     },
     footer = {"  ./tolmach inspect page.html | head -c 400"})
 final class InspectCommand extends TolmachCommand {

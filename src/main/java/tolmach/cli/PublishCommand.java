@@ -18,8 +18,8 @@ import tolmach.wire.OperatorException;
 @Command(
     name = "publish",
     description = {
-      "Put articles (ninjs JSON, HTML, text) or bundles of UI strings (.properties) on the wire.",
-      "The format is recognised by content and name. Says for each file where it went."
+      "Put articles or bundles of UI strings on the wire.",
+      "ninjs JSON, HTML, plain text, Java .properties: the format is recognised by content and name. Says for each file where it went."
     },
     footer = {
       "  ./tolmach publish article.html --uri https://example.org/1 --urgency 2",

@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import tolmach.article.Json;
@@ -16,11 +18,22 @@ import tolmach.article.Json;
 /** A record's parts as text, whatever bytes they are. */
 final class RecordText {
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
   private RecordText() {}
 
   /** The key; null if there is none. */
   static String key(ConsumerRecord<byte[], byte[]> record) {
     return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+  }
+
+  /** Foreign bytes for a terminal: text as it is, what would steer the terminal made visible. */
+  static String shown(byte[] value) {
+    String text = new String(value, StandardCharsets.UTF_8);
+    return CONTROL
+        .matcher(text)
+        .replaceAll(
+            found -> String.format(Locale.ROOT, "\\\\x%02x", (int) found.group().charAt(0)));
   }
 
   /** A header's last value; {@code ""} if there is none. */

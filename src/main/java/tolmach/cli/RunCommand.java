@@ -20,12 +20,15 @@ final class RunCommand extends TolmachCommand {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    RunningNewsroom newsroom = Assembly.newsrooms().open(place.settings());
-    // on Ctrl-C and on SIGTERM: the JVM waits for this thread, and so for what is in work
-    Runtime.getRuntime().addShutdownHook(new Thread(newsroom::close, "tolmach-stop"));
-    terminal.tell("Tolmach runs on " + newsroom.bootstrapServers() + "; Ctrl-C stops it.");
-    newsroom.awaitEnd();
+  public Integer call() throws Exception {
+    return OrderlyEnd.of(this::runUntilTold);
+  }
+
+  private int runUntilTold() throws InterruptedException {
+    try (RunningNewsroom newsroom = Assembly.newsrooms().open(place.settings())) {
+      terminal.tell("Tolmach runs on " + newsroom.bootstrapServers() + "; Ctrl-C stops it.");
+      newsroom.awaitEnd();
+    }
     return ExitCode.DONE;
   }
 }

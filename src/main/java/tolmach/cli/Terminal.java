@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
  */
 record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
 
-  /** The process's own. */
+  /** The process's own; the launcher knows whether stderr is a terminal, Java does not. */
   static Terminal ofProcess() {
     return new Terminal(
         System.in,
         stream(FileDescriptor.out, false),
         stream(FileDescriptor.err, true),
-        System.console() != null);
+        Boolean.getBoolean("tolmach.interactive"));
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tolmach.language.LanguageTag;
 import tolmach.wire.OperatorException;
 
@@ -84,7 +85,14 @@ public final class Tolmach extends TolmachCommand {
 
   private static int misused(Terminal terminal, ParameterException e) {
     CommandLine command = e.getCommandLine();
-    terminal.tell(e.getMessage() + ".");
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      terminal.tell("\"" + unmatched.getUnmatched().get(0) + "\" is not understood here.");
+      if (!unmatched.getSuggestions().isEmpty()) {
+        terminal.tell("Is this meant: " + String.join(", ", unmatched.getSuggestions()));
+      }
+    } else {
+      terminal.tell(e.getMessage() + ".");
+    }
     terminal.tell(
         "Help with an example: ./" + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;

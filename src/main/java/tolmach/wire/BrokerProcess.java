@@ -1,34 +1,44 @@
 package tolmach.wire;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The embedded broker in a JVM of its own, a child of this one. It ends when this process ends,
- * however that ends: it reads its standard input and stops at the end of it. So this process can be
- * killed and started again without a recovery of the log, and their heaps do not mix.
+ * The embedded broker in a JVM of its own, a child of this one that ends when this process ends. So
+ * this process can be killed and started again without a recovery of the log, and their heaps do
+ * not mix.
+ *
+ * <p>A child that ends by itself (killed, out of memory) is started again on the same port, where
+ * its clients find it and go on. One that does not stay up is given up in words.
  */
 public final class BrokerProcess implements AutoCloseable {
 
-  private static final Duration START_DEADLINE = Duration.ofSeconds(60);
+  private static final Logger LOG = LoggerFactory.getLogger(BrokerProcess.class);
 
-  private final Process process;
-  private final String bootstrapServers;
+  /** How long is waited before each attempt; after the last one it is given up. */
+  private static final long[] BACK_OFF_MILLIS = {0, 1_000, 3_000, 10_000, 30_000};
 
-  private BrokerProcess(Process process, String bootstrapServers) {
-    this.process = process;
-    this.bootstrapServers = bootstrapServers;
+  /** A child that lived so long begins with a clean record. */
+  private static final long STEADY_NANOS = 60_000_000_000L;
+
+  private final Path data;
+  private final int port;
+  private final Consumer<String> givenUp;
+  private final Thread watch = new Thread(this::watch, "tolmach-broker-watch");
+  private volatile BrokerChild child;
+  private volatile String trouble;
+  private volatile boolean closed;
+
+  private BrokerProcess(Path data, BrokerChild child, Consumer<String> givenUp) {
+    this.data = data;
+    this.child = child;
+    this.port = port(child);
+    this.givenUp = givenUp;
+    watch.setDaemon(true);
+    watch.start();
   }
 
   /**
@@ -36,112 +46,97 @@ public final class BrokerProcess implements AutoCloseable {
    *
    * @param data as for {@link EmbeddedBroker#start}; the child's log messages go to {@code
    *     data/broker.log}
+   * @param givenUp told, in words and once, if the broker ends and does not come up again
    * @throws OperatorException if the child refuses the folder, or does not come up
    */
-  public static BrokerProcess start(Path data, int wishedPort) {
-    try {
-      Files.createDirectories(data);
-      Path messages = data.resolve("broker.log");
-      var process =
-          new ProcessBuilder(command(data, wishedPort))
-              .redirectError(ProcessBuilder.Redirect.appendTo(messages.toFile()))
-              .start();
-      var answer = new CompletableFuture<String>();
-      var reader = new Thread(() -> readAnswer(process, answer), "tolmach-broker-answer");
-      reader.setDaemon(true);
-      reader.start();
-      return new BrokerProcess(process, await(answer, process, messages));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot start the embedded broker", e);
-    }
+  public static BrokerProcess start(Path data, int wishedPort, Consumer<String> givenUp) {
+    return new BrokerProcess(data, BrokerChild.start(data, wishedPort), givenUp);
   }
 
+  /** The same at every start of the child. */
   public String bootstrapServers() {
-    return bootstrapServers;
+    return "127.0.0.1:" + port;
   }
 
+  /** Of the child that runs now, or ran last. */
   public long pid() {
-    return process.pid();
+    return child.pid();
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
-  /** Ends the child at once, as a crash would; for tests of what that does. */
-  void kill() {
-    process.destroyForcibly();
-    process.onExit().join();
+  /** Why nobody is served at the moment, in words; empty while all is well. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   /** Asks the child to stop and waits; past its own deadline it is ended. */
   @Override
   public void close() {
+    closed = true;
+    watch.interrupt();
     try {
-      process.getOutputStream().close();
-      if (!process.waitFor(EmbeddedBroker.STOP_DEADLINE.toMillis() + 3000, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (IOException e) {
-      process.destroyForcibly();
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static List<String> command(Path data, int wishedPort) {
-    return List.of(
-        // Ctrl-C reaches every process of the terminal; the broker must outlive the draining of its
-        // parent, so it is started deaf to it.
-        "/bin/sh",
-        "-c",
-        "trap '' INT; exec \"$0\" \"$@\"",
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1", // halves the start
-        "-Dfile.encoding=UTF-8",
-        "-cp",
-        System.getProperty("java.class.path"),
-        BrokerMain.class.getName(),
-        data.toAbsolutePath().toString(),
-        String.valueOf(wishedPort));
-  }
-
-  private static void readAnswer(Process process, CompletableFuture<String> answer) {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = lines.readLine();
-      answer.complete(line == null ? "" : line);
-      while (lines.readLine() != null) {
-        // keeps the pipe empty
-      }
-    } catch (IOException e) {
-      answer.completeExceptionally(e);
-    }
-  }
-
-  private static String await(CompletableFuture<String> answer, Process process, Path messages) {
-    String line = "";
-    try {
-      line = answer.get(START_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+      // an attempt that is under way is broken off and leaves no child
+      watch.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      line = "";
     }
-    if (line.startsWith(BrokerMain.READY)) {
-      return line.substring(BrokerMain.READY.length());
+    child.close();
+  }
+
+  private void watch() {
+    int attempt = 0;
+    try {
+      while (!closed && attempt < BACK_OFF_MILLIS.length) {
+        long begun = System.nanoTime();
+        int code = child.awaitEnd();
+        if (System.nanoTime() - begun > STEADY_NANOS) {
+          attempt = 0;
+        }
+        trouble =
+            "the embedded broker has ended (exit code " + code + ") and is being started again";
+        LOG.atError()
+            .addKeyValue("exit", code)
+            .addKeyValue("messages", BrokerChild.log(data))
+            .log("the embedded broker has ended; it is started again");
+        attempt = startAgain(attempt);
+      }
+    } catch (InterruptedException e) {
+      return; // closed
     }
-    process.destroyForcibly();
-    if (line.startsWith(BrokerMain.REFUSED)) {
-      String[] parts = line.substring(BrokerMain.REFUSED.length()).split("\t", 2);
-      throw new OperatorException(parts[0], parts[1]);
+    if (!closed) {
+      trouble =
+          "the embedded broker has ended and does not come up again; its messages are in "
+              + BrokerChild.log(data);
+      givenUp.accept(trouble);
     }
-    throw new OperatorException(
-        "The embedded broker did not come up within " + START_DEADLINE.toSeconds() + " s",
-        "Its messages are in " + messages);
+  }
+
+  /** Tries until the child is up; returns how many attempts are used up. */
+  private int startAgain(int used) throws InterruptedException {
+    for (int attempt = used; attempt < BACK_OFF_MILLIS.length; attempt++) {
+      Thread.sleep(BACK_OFF_MILLIS[attempt]);
+      try {
+        BrokerChild next = BrokerChild.start(data, port);
+        if (port(next) == port) {
+          child = next;
+          trouble = null;
+          LOG.atInfo().addKeyValue("port", port).log("the embedded broker is up again");
+          return attempt + 1;
+        }
+        next.close();
+        trouble = "the embedded broker has ended, and another process has taken port " + port;
+        LOG.error(trouble);
+      } catch (OperatorException e) {
+        if (closed || Thread.currentThread().isInterrupted()) {
+          throw new InterruptedException();
+        }
+        LOG.atError().addKeyValue("error", e.getMessage()).log("the embedded broker is not up yet");
+      }
+    }
+    return BACK_OFF_MILLIS.length;
+  }
+
+  private static int port(BrokerChild child) {
+    String servers = child.bootstrapServers();
+    return Integer.parseInt(servers.substring(servers.lastIndexOf(':') + 1));
   }
 }

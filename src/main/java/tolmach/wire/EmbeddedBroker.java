@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -98,13 +99,28 @@ public final class EmbeddedBroker implements AutoCloseable {
     stop.start();
     try {
       Files.deleteIfExists(portFile);
-      stop.join(STOP_DEADLINE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      joinUninterrupted(stop);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + portFile, e);
     } finally {
       lock.close();
+    }
+  }
+
+  /** The folder may not be let go of while Kafka still writes into it. */
+  private static void joinUninterrupted(Thread stop) {
+    long deadline = System.nanoTime() + STOP_DEADLINE.toNanos();
+    boolean interrupted = false;
+    for (long left = STOP_DEADLINE.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+      try {
+        TimeUnit.NANOSECONDS.timedJoin(stop, left);
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

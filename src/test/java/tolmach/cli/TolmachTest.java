@@ -57,7 +57,10 @@ class TolmachTest {
 
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.out()).isEmpty();
-    assertThat(wrong.err()).contains("tralsnate").contains("./tolmach --help");
+    assertThat(wrong.err())
+        .contains("\"tralsnate\" is not understood here")
+        .contains("translate")
+        .contains("./tolmach --help");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -21,26 +22,43 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedBrokerIT {
 
   @TempDir Path data;
+  private final List<String> givenUp = new CopyOnWriteArrayList<>();
 
   @Test
-  void keeps_what_was_written_over_a_kill() throws Exception {
-    try (var broker = BrokerProcess.start(data, 0)) {
+  void keeps_what_was_written_from_one_start_to_the_next() throws Exception {
+    try (var broker = start()) {
       createTopic(broker.bootstrapServers());
       write(broker.bootstrapServers(), "before");
-      broker.kill();
     }
 
-    try (var broker = BrokerProcess.start(data, 0)) {
+    try (var broker = start()) {
       assertThat(read(broker.bootstrapServers())).isEqualTo("before");
     }
   }
 
   @Test
+  void is_started_again_after_a_kill_on_the_same_port_with_what_was_written() throws Exception {
+    try (var broker = start()) {
+      createTopic(broker.bootstrapServers());
+      write(broker.bootstrapServers(), "before");
+      long killed = broker.pid();
+
+      ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> broker.pid() != killed && broker.trouble().isEmpty());
+      assertThat(read(broker.bootstrapServers())).isEqualTo("before");
+      assertThat(givenUp).isEmpty();
+    }
+  }
+
+  @Test
   void a_second_broker_on_the_folder_is_refused_in_words_and_the_first_goes_on() throws Exception {
-    try (var first = BrokerProcess.start(data, 0)) {
+    try (var first = start()) {
       createTopic(first.bootstrapServers());
 
-      assertThatThrownBy(() -> BrokerProcess.start(data, 0))
+      assertThatThrownBy(() -> start())
           .isInstanceOf(OperatorException.class)
           .hasMessageContaining(data.resolve("broker").toString())
           .hasMessageContaining("another embedded broker (process " + first.pid() + ") holds it")
@@ -105,9 +123,13 @@ class EmbeddedBrokerIT {
     private Parent() {}
 
     public static void main(String[] arguments) throws Exception {
-      System.out.println(BrokerProcess.start(Path.of(arguments[0]), 0).pid());
+      System.out.println(BrokerProcess.start(Path.of(arguments[0]), 0, System.err::println).pid());
       System.in.read();
     }
+  }
+
+  private BrokerProcess start() {
+    return BrokerProcess.start(data, 0, givenUp::add);
   }
 
   private static void createTopic(String bootstrap) throws Exception {
