@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.stub.StubComponent;
 import org.apache.camel.main.Main;
+import tolmach.worker.FailureNote;
 
 /** The very files in {@code routes/} that decide about stories, with queues where Kafka stands. */
 public final class RunningRoutes implements AutoCloseable {
@@ -39,7 +40,7 @@ public final class RunningRoutes implements AutoCloseable {
     camel.bind("publisher", scene.publisher);
     camel.bind("reviewer", scene.reviewer);
     camel.bind("deadLetters", new Described());
-    camel.bind("failureNote", new Noted());
+    camel.bind("failureNote", new FailureNote());
     camel.start();
   }
 
@@ -49,13 +50,6 @@ public final class RunningRoutes implements AutoCloseable {
       var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
       String route = exchange.getProperty(Exchange.FAILURE_ROUTE_ID, String.class);
       exchange.getMessage().setBody(route + ": " + cause.getMessage());
-    }
-  }
-
-  /** Asked for by the shared error handling, and used by the routes of the workers alone. */
-  public static final class Noted {
-    public String outgoing(Map<String, Object> headers, String reason) {
-      throw new IllegalStateException("a story route has no draft to say why there is none");
     }
   }
 

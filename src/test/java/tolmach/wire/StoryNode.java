@@ -2,7 +2,6 @@ package tolmach.wire;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.apache.camel.main.Main;
@@ -12,6 +11,7 @@ import tolmach.story.PlainNewsroom;
 import tolmach.story.Publisher;
 import tolmach.story.Punctuality;
 import tolmach.story.Reviewer;
+import tolmach.worker.FailureNote;
 
 /** One process of the story stage with the very files in {@code routes/}, on a real broker. */
 final class StoryNode implements AutoCloseable {
@@ -41,14 +41,7 @@ final class StoryNode implements AutoCloseable {
     camel.bind("publisher", new Publisher(newsroom));
     camel.bind("reviewer", new Reviewer(newsroom));
     camel.bind("deadLetters", new DeadLetters());
-    camel.bind("failureNote", new Noted());
-  }
-
-  /** Asked for by the shared error handling, and used by the routes of the workers alone. */
-  public static final class Noted {
-    public String outgoing(Map<String, Object> headers, String reason) {
-      throw new IllegalStateException("a story route has no draft to say why there is none");
-    }
+    camel.bind("failureNote", new FailureNote());
   }
 
   static StoryNode start(
