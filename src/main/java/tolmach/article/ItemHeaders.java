@@ -51,6 +51,11 @@ public final class ItemHeaders {
   public static final String REKEYED = "tolmach.rekeyed";
 
   /**
+   * Set on a record that the story stage has sent on into the partition of its key, against loops.
+   */
+  public static final String MOVED = "tolmach.moved";
+
+  /**
    * Dead letters: the route that failed, the reason in words, the class of the fault, how often
    * tried.
    */
@@ -61,6 +66,10 @@ public final class ItemHeaders {
   public static final String ERROR_TOPIC = "tolmach.error.topic";
   public static final String ERROR_PARTITION = "tolmach.error.partition";
   public static final String ERROR_OFFSET = "tolmach.error.offset";
+
+  /** A dead letter's original key in Base64, where it is no text. */
+  public static final String ERROR_KEY = "tolmach.error.key";
+
   public static final String ERROR_TRIES = "tolmach.error.tries";
 
   private ItemHeaders() {}

@@ -25,9 +25,6 @@ public final class ItemPeek {
   /** The largest item taken in, in bytes: 8 MB. */
   public static final int MAX_BYTES = 8 * 1024 * 1024;
 
-  /** The longest identity, in characters: it is a record key wherever the story goes. */
-  static final int MAX_URI = 2000;
-
   /**
    * @param bytes the item as it came
    * @param headers of the record by name, upper and lower case alike
@@ -154,7 +151,7 @@ public final class ItemPeek {
           ItemKind.ARTICLE,
           format.word(),
           uri,
-          version,
+          Identity.version(version),
           versionCreated,
           urgency(urgency),
           status,
@@ -170,24 +167,13 @@ public final class ItemPeek {
       for (String uri :
           new String[] {first, second, header(ItemHeaders.CE_SUBJECT), Words.orNull(key)}) {
         if (uri != null) {
-          return sound(uri);
+          return Identity.uri(uri);
         }
       }
       throw new BadItemException(
           "the item has no identity: give it a uri, a canonical link, the header "
               + ItemHeaders.URI
               + " or a record key, so that its corrections find it");
-    }
-
-    private static String sound(String uri) {
-      if (uri.length() > MAX_URI) {
-        throw new BadItemException(
-            "the uri has " + uri.length() + " characters, more than the limit of " + MAX_URI);
-      }
-      if (uri.chars().anyMatch(Character::isISOControl)) {
-        throw new BadItemException("the uri holds a control character; leave it out");
-      }
-      return uri;
     }
 
     private static int urgency(String value) {

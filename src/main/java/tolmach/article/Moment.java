@@ -45,7 +45,10 @@ final class Moment {
   /** Empty if the value is no date with time and offset. */
   static Optional<Instant> lenient(String value) {
     try {
-      return Optional.of(OffsetDateTime.parse(value.strip(), FORMAT).toInstant());
+      var parsed = OffsetDateTime.parse(value.strip(), FORMAT);
+      // Years past 9999 are no dates of news, and far ones no number of milliseconds.
+      boolean isOrdinary = parsed.getYear() >= 1 && parsed.getYear() <= 9999;
+      return isOrdinary ? Optional.of(parsed.toInstant()) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

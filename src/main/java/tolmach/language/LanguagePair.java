@@ -22,6 +22,19 @@ public record LanguagePair(LanguageTag source, LanguageTag target) {
     return of(text.substring(0, arrow), text.substring(arrow + 1));
   }
 
+  /**
+   * The pair without the region of its source, {@code en→ru} of {@code en-GB→ru}: what serves it
+   * serves this one as well. A pseudo-locale stays what it is.
+   */
+  public LanguagePair fromAnyRegion() {
+    return source.isPseudo() ? this : new LanguagePair(source.language(), target);
+  }
+
+  /** True if an engine of this pair can do the other: {@code en→ru} does {@code en-GB→ru}. */
+  public boolean serves(LanguagePair wanted) {
+    return equals(wanted) || equals(wanted.fromAnyRegion());
+  }
+
   @Override
   public String toString() {
     return source + "→" + target;

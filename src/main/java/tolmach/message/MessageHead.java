@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tolmach.article.BadItemException;
+import tolmach.article.Identity;
 import tolmach.article.ItemHead;
 import tolmach.article.ItemHeaders;
 import tolmach.article.ItemKind;
@@ -37,14 +38,17 @@ public final class MessageHead {
    *     none
    */
   public static ItemHead peek(byte[] bytes, Map<String, String> headers, String key) {
+    if (bytes == null) {
+      throw new BadItemException("the bundle is empty; " + ACCEPTED);
+    }
     if (!isProperties(bytes, type(headers), key)) {
       throw new BadItemException("this is no bundle of UI strings; " + ACCEPTED);
     }
     return new ItemHead(
         ItemKind.MESSAGES,
         "properties",
-        identity(headers, key),
-        value(headers, ItemHeaders.VERSION),
+        Identity.uri(identity(headers, key)),
+        Identity.version(value(headers, ItemHeaders.VERSION)),
         null,
         urgency(value(headers, ItemHeaders.URGENCY)),
         PublicationStatus.USABLE,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
 
 /**
@@ -11,6 +12,9 @@ import tolmach.article.ItemHeaders;
  * item. Anything else stays behind, so that no outsider steers a route with a header.
  */
 final class Passport {
+
+  /** They travel with every record of the item, and some lie in its story for ever. */
+  private static final int LONGEST = 4000;
 
   private static final List<String> OURS =
       List.of(
@@ -25,12 +29,15 @@ final class Passport {
 
   private Passport() {}
 
+  /**
+   * @throws BadItemException if one is longer than anything it could say of the item
+   */
   static Map<String, String> of(Map<String, Object> headers) {
     var travelling = new HashMap<String, String>();
     headers.forEach(
         (name, value) -> {
           if (value != null && (OURS.contains(name) || name.startsWith("ce_"))) {
-            travelling.put(name, word(value));
+            travelling.put(name, ofFairLength(name, word(value)));
           }
         });
     return travelling;
@@ -40,6 +47,19 @@ final class Passport {
   static String text(Map<String, Object> headers, String name) {
     Object value = headers.get(name);
     return value == null ? null : word(value);
+  }
+
+  private static String ofFairLength(String name, String word) {
+    if (word.length() > LONGEST) {
+      throw new BadItemException(
+          "the header "
+              + name
+              + " has "
+              + word.length()
+              + " characters, more than the limit of "
+              + LONGEST);
+    }
+    return word;
   }
 
   private static String word(Object value) {

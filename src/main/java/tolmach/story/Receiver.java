@@ -50,6 +50,16 @@ public final class Receiver {
             .store()
             .story(head.uri())
             .orElseGet(() -> Story.unknown(head.uri(), head.kind(), now));
+    if (story.sequence() > 0 && story.kind() != head.kind()) {
+      throw new BadItemException(
+          "the story "
+              + story.uri()
+              + " is of kind "
+              + story.kind()
+              + " and this item of kind "
+              + head.kind()
+              + "; give it a uri of its own");
+    }
     if (head.status() == PublicationStatus.CANCELED) {
       return kill(story, head, headers);
     }
@@ -115,6 +125,7 @@ public final class Receiver {
     String person = isHeldByPerson ? story.by() : null;
     Story heard =
         story.heard(
+            head.kind(),
             Edition.of(head),
             story.sequence(),
             story.lane(),
@@ -130,6 +141,7 @@ public final class Receiver {
    * waits.
    */
   private Ruling accept(Story story, ItemHead head, byte[] body, Map<String, Object> headers) {
+    var travelling = Passport.of(headers);
     Instant now = newsroom.now();
     Story accepted = heard(story, head, story.sequence() + 1, headers);
     if (story.isWithheld() && story.by() == null) {
@@ -141,8 +153,6 @@ public final class Receiver {
         .forEach(newsroom.store()::release);
     newsroom.store().put(accepted);
 
-    var travelling = Passport.of(headers);
-    travelling.remove(ItemHeaders.REKEYED);
     travelling.put(ItemHeaders.URI, accepted.uri());
     travelling.put(ItemHeaders.KIND, accepted.kind().name());
     travelling.put(ItemHeaders.SEQUENCE, String.valueOf(accepted.sequence()));
@@ -157,6 +167,7 @@ public final class Receiver {
 
   private Story heard(Story story, ItemHead head, long sequence, Map<String, Object> headers) {
     return story.heard(
+        head.kind(),
         Edition.of(head),
         sequence,
         Lane.ofUrgency(urgency(head, headers)),

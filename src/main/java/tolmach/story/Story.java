@@ -153,6 +153,7 @@ public record Story(
 
   /** The same story after an item that counts as its latest word, under that sequence. */
   Story heard(
+      ItemKind newKind,
       Edition edition,
       long newSequence,
       Lane newLane,
@@ -161,7 +162,7 @@ public record Story(
       Instant now) {
     return new Story(
         uri,
-        kind,
+        newKind,
         newSequence,
         edition.version(),
         edition.versionCreated(),

@@ -34,6 +34,9 @@ public interface StoryStore {
   /** Drafts whose hour is {@code now} or earlier, the earliest first, at most {@code max}. */
   List<HeldDraft> dueBy(Instant now, int max);
 
-  /** Drafts that wait for an engine of that pair, at most {@code max}. */
+  /**
+   * Drafts that wait for what an engine of that pair serves, regions of the source included, at
+   * most {@code max}.
+   */
   List<HeldDraft> waitingForEngine(LanguagePair pair, int max);
 }

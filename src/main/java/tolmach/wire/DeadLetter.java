@@ -1,10 +1,16 @@
 package tolmach.wire;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tolmach.article.ItemHeaders;
+import tolmach.worker.FailureNote;
 import tolmach.worker.Outgoing;
 
 /**
@@ -29,11 +35,39 @@ final class DeadLetter {
     headers.put(ItemHeaders.ERROR_PARTITION, String.valueOf(record.partition()));
     headers.put(ItemHeaders.ERROR_OFFSET, String.valueOf(record.offset()));
     headers.merge(ItemHeaders.ERROR_TRIES, "1", DeadLetter::oneMore);
-    return Outgoing.of(keyOf(record), headers, record.value());
+    String key = keyOf(record);
+    if (key == null && record.key() != null) {
+      headers.put(ItemHeaders.ERROR_KEY, Base64.getEncoder().encodeToString(record.key()));
+    }
+    return Outgoing.of(key, headers, record.value());
   }
 
+  /**
+   * The same as records, with the note to the story that the failed one will give no draft: for
+   * where no route's error handling can do it.
+   */
+  static List<WireRecord> withNote(
+      ConsumerRecord<byte[], byte[]> record, String route, Throwable cause) {
+    Outgoing letter = of(record, route, cause);
+    var written = new ArrayList<WireRecord>();
+    written.add(WireRecords.of(Topics.DEAD_LETTERS, letter));
+    Outgoing note = new FailureNote().outgoing(new HashMap<>(letter.headers()));
+    if (note != null) {
+      written.add(WireRecords.of(Topics.DRAFTS, note));
+    }
+    return List.copyOf(written);
+  }
+
+  /** Null if there is none, or one that is no text: such bytes are nobody's identity. */
   static String keyOf(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    if (record.key() == null) {
+      return null;
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record.key())).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 
   /** The record's headers as text; the last of several with one name. */

@@ -1,5 +1,6 @@
 package tolmach.wire;
 
+import java.util.HashMap;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
 import tolmach.story.StoryTransaction;
+import tolmach.worker.Outgoing;
 
 /** {@code from: story:topic}: one record through the route, on the thread that owns its story. */
 public final class StoryConsumer extends DefaultConsumer {
@@ -43,6 +45,9 @@ public final class StoryConsumer extends DefaultConsumer {
    * @throws KafkaException if the store or the cluster failed, and not the record
    */
   List<WireRecord> route(ConsumerRecord<byte[], byte[]> record, StoryTransaction changes) {
+    if (isMisplaced(record)) {
+      return moved(record, changes);
+    }
     Exchange exchange = createExchange(false);
     var outbox = Outbox.giveTo(exchange);
     try {
@@ -50,7 +55,7 @@ public final class StoryConsumer extends DefaultConsumer {
       getProcessor().process(exchange);
       refuseTroubleOfTheCluster(exchange);
       if (exchange.getException() != null) {
-        return deadLetter(record, exchange.getException(), changes);
+        return failed(record, exchange.getException(), changes);
       }
       if (outbox.isFailed()) {
         changes.discard();
@@ -62,14 +67,47 @@ public final class StoryConsumer extends DefaultConsumer {
     } catch (KafkaException e) {
       throw e;
     } catch (Exception e) {
-      return deadLetter(record, e, changes);
+      return failed(record, e, changes);
     } catch (Error e) {
       LOG.error("a route failed", e);
-      return deadLetter(record, e, changes);
+      return failed(record, e, changes);
     } finally {
       outbox.seal();
       releaseExchange(exchange, false);
     }
+  }
+
+  /**
+   * True if the record lies in another partition than that of its key: written with a partitioner
+   * that is not Kafka's own, as many clients have. The story's owner would never hear of it.
+   */
+  private boolean isMisplaced(ConsumerRecord<byte[], byte[]> record) {
+    String key = DeadLetter.keyOf(record);
+    return key != null
+        && WireRecord.partition(key, endpoint.stage().partitions()) != record.partition();
+  }
+
+  /** The record once more, in the partition of its key. */
+  private List<WireRecord> moved(ConsumerRecord<byte[], byte[]> record, StoryTransaction changes) {
+    var headers = new HashMap<>(DeadLetter.headersOf(record));
+    if (headers.put(ItemHeaders.MOVED, "1") != null) {
+      return failed(
+          record,
+          new BadItemException(
+              "the record says that it was moved into the partition of its key, and it lies in"
+                  + " another; leave out the header "
+                  + ItemHeaders.MOVED),
+          changes);
+    }
+    var there =
+        WireRecords.of(
+            record.topic(), Outgoing.of(DeadLetter.keyOf(record), headers, record.value()));
+    try {
+      endpoint.stage().targets().check(there);
+    } catch (BadItemException e) {
+      return failed(record, e, changes);
+    }
+    return List.of(there);
   }
 
   private static void fill(Exchange exchange, ConsumerRecord<byte[], byte[]> record) {
@@ -111,7 +149,7 @@ public final class StoryConsumer extends DefaultConsumer {
     }
   }
 
-  private List<WireRecord> deadLetter(
+  private List<WireRecord> failed(
       ConsumerRecord<byte[], byte[]> record, Throwable cause, StoryTransaction changes) {
     changes.discard();
     LOG.atWarn()
@@ -122,8 +160,7 @@ public final class StoryConsumer extends DefaultConsumer {
         .addKeyValue(
             "error",
             cause instanceof BadItemException ? cause.getMessage() : cause.getClass().getName())
-        .log("dead letter");
-    var letter = WireRecords.of(Topics.DEAD_LETTERS, DeadLetter.of(record, getRouteId(), cause));
-    return List.of(letter);
+        .log("dead letter: no error handling of the route took it");
+    return DeadLetter.withNote(record, getRouteId(), cause);
   }
 }

@@ -16,9 +16,10 @@ final class StoryPartitions {
   private StoryPartitions() {}
 
   /**
+   * @return that number
    * @throws OperatorException if a topic is missing, or one differs
    */
-  static void refuseDifference(KafkaConnection connection, StorySettings settings) {
+  static int refuseDifference(KafkaConnection connection, StorySettings settings) {
     var found = new TreeMap<String, Integer>();
     try (var admin = connection.admin()) {
       var there = admin.listTopics().names().get();
@@ -52,5 +53,6 @@ final class StoryPartitions {
           "Their number is fixed when they are created; move the wire to new topics while it is"
               + " stopped");
     }
+    return found.get(StoryTopology.TOPICS.get(0));
   }
 }

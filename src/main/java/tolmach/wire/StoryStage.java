@@ -36,6 +36,7 @@ public final class StoryStage {
   private volatile StoryProbe probe = StoryProbe.NONE;
   private volatile String fault = "not started";
   private volatile StoryTargets targets;
+  private volatile int partitions;
   private volatile KafkaStreams streams;
   private volatile int failures;
 
@@ -101,7 +102,7 @@ public final class StoryStage {
   }
 
   private void start() {
-    StoryPartitions.refuseDifference(connection, settings);
+    partitions = StoryPartitions.refuseDifference(connection, settings);
     targets = new StoryTargets(connection);
     fault = "starting";
     var topology = StoryTopology.of(() -> new StoryProcessor(this));
@@ -191,6 +192,11 @@ public final class StoryStage {
 
   StoryProbe probe() {
     return probe;
+  }
+
+  /** Of each of the story's topics. */
+  int partitions() {
+    return partitions;
   }
 
   StoryTargets targets() {

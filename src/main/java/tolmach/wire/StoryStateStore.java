@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -92,22 +93,23 @@ final class StoryStateStore implements StoryStore {
   @Override
   public List<HeldDraft> dueBy(Instant now, int max) {
     try (var due = drafts.range(DUE, DUE + sortable(now.toEpochMilli() + 1))) {
-      return led(due, max);
+      return led(due, max, held -> true);
     }
   }
 
   @Override
   public List<HeldDraft> waitingForEngine(LanguagePair pair, int max) {
-    try (var waiting = drafts.prefixScan(ENGINE + pair + PART, TEXT)) {
-      return led(waiting, max);
+    try (var waiting = drafts.prefixScan(ENGINE + pair.fromAnyRegion() + PART, TEXT)) {
+      return led(waiting, max, held -> pair.serves(held.draft().job().pair()));
     }
   }
 
-  private List<HeldDraft> led(KeyValueIterator<String, byte[]> index, int max) {
+  private List<HeldDraft> led(
+      KeyValueIterator<String, byte[]> index, int max, Predicate<HeldDraft> wanted) {
     var found = new ArrayList<HeldDraft>();
     while (index.hasNext() && found.size() < max) {
       String key = new String(index.next().value, StandardCharsets.UTF_8);
-      draft(key).ifPresent(found::add);
+      draft(key).filter(wanted).ifPresent(found::add);
     }
     return List.copyOf(found);
   }
@@ -130,7 +132,7 @@ final class StoryStateStore implements StoryStore {
       return Optional.of(DUE + sortable(millisFrom(held.due())) + PART + place);
     }
     return held.cause() == HeldDraft.Cause.NO_ENGINE
-        ? Optional.of(ENGINE + held.draft().job().pair() + PART + place)
+        ? Optional.of(ENGINE + held.draft().job().pair().fromAnyRegion() + PART + place)
         : Optional.empty();
   }
 

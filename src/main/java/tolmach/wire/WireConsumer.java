@@ -150,28 +150,28 @@ public final class WireConsumer extends DefaultConsumer {
       message.setBody(task.record().value());
       getProcessor().process(exchange);
       if (exchange.getException() != null) {
-        return List.of(deadLetter(task, exchange.getException()));
+        return failed(task, exchange.getException());
       }
       return outbox.records();
     } catch (Exception e) {
-      return List.of(deadLetter(task, e));
+      return failed(task, e);
     } catch (Error e) {
       LOG.error("a route failed", e);
-      return List.of(deadLetter(task, e));
+      return failed(task, e);
     } finally {
       outbox.seal();
       releaseExchange(exchange, false);
     }
   }
 
-  private WireRecord deadLetter(WireTask task, Throwable cause) {
+  private List<WireRecord> failed(WireTask task, Throwable cause) {
     LOG.atWarn()
         .addKeyValue("route", getRouteId())
         .addKeyValue("topic", task.record().topic())
         .addKeyValue("offset", task.record().offset())
         .addKeyValue("error", cause.toString())
         .log("dead letter: no error handling of the route took it");
-    return WireRecords.of(Topics.DEAD_LETTERS, DeadLetter.of(task.record(), getRouteId(), cause));
+    return DeadLetter.withNote(task.record(), getRouteId(), cause);
   }
 
   private void pause(long millis) {

@@ -231,11 +231,7 @@ final class WireLoop implements ConsumerRebalanceListener {
     finished.values().forEach(tasks::addAll);
     if (tasks.size() == 1) {
       WireTask poisoned = tasks.get(0);
-      poisoned.finish(
-          List.of(
-              WireRecords.of(
-                  Topics.DEAD_LETTERS,
-                  DeadLetter.of(poisoned.record(), settings.routeId(), refusal))));
+      poisoned.finish(DeadLetter.withNote(poisoned.record(), settings.routeId(), refusal));
       refusals = 0;
     } else {
       singlesLeft = tasks.size();

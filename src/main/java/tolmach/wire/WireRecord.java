@@ -45,9 +45,11 @@ public record WireRecord(
    */
   Integer partition(int partitions) {
     String decides = partitionKey == null ? key : partitionKey;
-    return decides == null
-        ? null
-        : Utils.toPositive(Utils.murmur2(decides.getBytes(StandardCharsets.UTF_8))) % partitions;
+    return decides == null ? null : partition(decides, partitions);
+  }
+
+  static int partition(String key, int partitions) {
+    return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
   }
 
   /** As it is sent to a topic with so many partitions. */

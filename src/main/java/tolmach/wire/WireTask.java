@@ -1,6 +1,5 @@
 package tolmach.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -16,7 +15,7 @@ final class WireTask {
 
   WireTask(ConsumerRecord<byte[], byte[]> record) {
     this.record = record;
-    this.key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    this.key = DeadLetter.keyOf(record);
   }
 
   ConsumerRecord<byte[], byte[]> record() {

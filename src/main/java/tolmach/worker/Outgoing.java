@@ -1,5 +1,6 @@
 package tolmach.worker;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,13 @@ public record Outgoing(String key, String partitionKey, Map<String, String> head
 
   public Outgoing {
     headers = Map.copyOf(headers);
+  }
+
+  /** The same with these headers as well. */
+  public Outgoing with(Map<String, String> more) {
+    var all = new HashMap<>(headers);
+    all.putAll(more);
+    return new Outgoing(key, partitionKey, all, value);
   }
 
   public static Outgoing of(String key, Map<String, String> headers, Object value) {

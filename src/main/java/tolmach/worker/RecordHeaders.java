@@ -50,6 +50,11 @@ record RecordHeaders(Map<String, Object> values) {
     return text(ItemHeaders.SEQUENCE).map(Long::parseLong).orElse(0L);
   }
 
+  /** How often the record failed so far, 0 if it never did. */
+  int tries() {
+    return text(ItemHeaders.ERROR_TRIES).map(Integer::parseInt).orElse(0);
+  }
+
   Lane lane() {
     return text(ItemHeaders.LANE).map(Lane::ofWord).orElse(Lane.REGULAR);
   }

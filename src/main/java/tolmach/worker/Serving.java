@@ -11,10 +11,10 @@ record Serving(LanguagePair pair, List<TranslationSource> engines) {
 
   static Serving of(LanguagePair pair, EngineChoice choice) {
     var exact = new Serving(pair, choice.serving(pair));
-    if (exact.exists() || pair.source().isPseudo()) {
+    if (exact.exists()) {
       return exact;
     }
-    var broader = new LanguagePair(pair.source().language(), pair.target());
+    LanguagePair broader = pair.fromAnyRegion();
     var anyRegion = new Serving(broader, choice.serving(broader));
     return anyRegion.exists() ? anyRegion : exact;
   }

@@ -217,4 +217,15 @@ class ItemPeekTest {
     assertThat(peek("{\"versionCreated\":\"2026-03-14T10:00:00.250+0300\"}").versionCreated())
         .isEqualTo("2026-03-14T07:00:00.250Z");
   }
+
+  @Test
+  void refuses_an_embargo_beyond_all_reckoning() {
+    refuses("{\"embargoed\":\"+999999999-12-31T23:59:59Z\"}", JSON, "embargoedUntil");
+  }
+
+  @Test
+  void refuses_a_version_too_long_to_be_compared() {
+    refuses("{\"version\":\"" + "9".repeat(201) + "\"}", JSON, "version", "201", "200");
+    refuses("A text.", Map.of(ItemHeaders.VERSION, "9".repeat(201)), "version", "201", "200");
+  }
 }

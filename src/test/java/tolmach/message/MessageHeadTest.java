@@ -96,4 +96,22 @@ class MessageHeadTest {
         .hasMessage(
             "tolmach.urgency is \"" + urgency + "\"; write a digit from 1 (most urgent) to 9");
   }
+
+  @Test
+  void refuses_a_tombstone_in_words() {
+    var headers = Map.of("content-type", "text/x-java-properties");
+    assertThatThrownBy(() -> MessageHead.peek(null, headers, "k"))
+        .isInstanceOf(BadItemException.class)
+        .hasMessageStartingWith("the bundle is empty");
+  }
+
+  @Test
+  void refuses_an_identity_that_would_break_a_key_apart() {
+    assertThatThrownBy(() -> MessageHead.peek(BUNDLE, Map.of(), "menu\nmain"))
+        .isInstanceOf(BadItemException.class)
+        .hasMessageContaining("control character");
+    assertThatThrownBy(() -> MessageHead.peek(BUNDLE, Map.of(), "k".repeat(2001)))
+        .isInstanceOf(BadItemException.class)
+        .hasMessageContaining("2001 characters");
+  }
 }

@@ -57,6 +57,33 @@ public final class Drafts {
         hasText ? segments(outcome, sequence) : List.of());
   }
 
+  /** The same draft of an article in another language. */
+  static Draft from(String language, Draft draft) {
+    Article article = draft.article();
+    return new Draft(
+        draft.uri(),
+        draft.kind(),
+        draft.sequence(),
+        draft.target(),
+        draft.lane(),
+        draft.desk(),
+        draft.accepted(),
+        draft.outcome(),
+        draft.reason(),
+        new Article(
+            article.kind(),
+            article.uri(),
+            article.version(),
+            article.sequence(),
+            article.format(),
+            LanguageTag.of(language),
+            article.blocks(),
+            article.dropped(),
+            article.properties(),
+            article.skeleton()),
+        draft.segments());
+  }
+
   private static Article article(String uri, long sequence) {
     var sentences =
         List.of(

@@ -65,7 +65,7 @@ public final class MemoryStoryStore implements StoryStore {
   public List<HeldDraft> waitingForEngine(LanguagePair pair, int max) {
     return all().stream()
         .filter(held -> held.cause() == HeldDraft.Cause.NO_ENGINE)
-        .filter(held -> held.draft().job().pair().equals(pair))
+        .filter(held -> pair.serves(held.draft().job().pair()))
         .limit(max)
         .toList();
   }

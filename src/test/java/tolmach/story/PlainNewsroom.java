@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tolmach.article.BadItemException;
 import tolmach.article.ItemHead;
 import tolmach.article.ItemKind;
 import tolmach.article.PublicationStatus;
@@ -45,10 +46,14 @@ public final class PlainNewsroom {
       String[] parts = pair.split("=", 2);
       fields.put(parts[0], parts.length > 1 ? parts[1] : "");
     }
+    String uri = fields.getOrDefault("uri", key);
+    if (uri == null) {
+      throw new BadItemException("the item has no identity");
+    }
     return new ItemHead(
         kind,
         "ninjs",
-        fields.getOrDefault("uri", key),
+        uri,
         fields.get("version"),
         instant(fields.get("created")),
         Integer.parseInt(fields.getOrDefault("urgency", "0")),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
+import tolmach.article.ItemKind;
 import tolmach.worker.Outgoing;
 
 /** An item has come in. */
@@ -204,6 +205,59 @@ class ReceiverTest {
       assertThat(ruling.outcome()).isEqualTo(Outcome.ACCEPTED);
       assertThat(ruling.dispatches().on("articles.accepted.regular").get(0).headers())
           .doesNotContainKey(ItemHeaders.REKEYED);
+    }
+  }
+
+  @Nested
+  class What_comes_from_outside {
+
+    @Test
+    void gives_no_headers_of_a_size_that_would_weigh_on_every_record() {
+      assertThatThrownBy(
+              () ->
+                  scene.receive(
+                      Scene.URI, "version=1", Map.of(ItemHeaders.DESK, "sport".repeat(1000))))
+          .isInstanceOf(BadItemException.class)
+          .hasMessage("the header tolmach.desk has 5000 characters, more than the limit of 4000");
+      assertThat(scene.store.story(Scene.URI)).isEmpty();
+    }
+
+    @Test
+    void decides_neither_sequence_nor_lane_nor_kind() {
+      var ruling =
+          scene.receive(
+              Scene.URI,
+              "version=1",
+              Map.of(
+                  ItemHeaders.SEQUENCE, "7",
+                  ItemHeaders.LANE, "urgent",
+                  ItemHeaders.KIND, "MESSAGES",
+                  ItemHeaders.ACCEPTED, "1999-01-01T00:00:00Z"));
+      assertThat(ruling.dispatches().on("articles.accepted.regular").get(0).headers())
+          .containsEntry(ItemHeaders.SEQUENCE, "1")
+          .containsEntry(ItemHeaders.LANE, "regular")
+          .containsEntry(ItemHeaders.KIND, "ARTICLE")
+          .containsEntry(ItemHeaders.ACCEPTED, "2026-11-23T12:00:00Z");
+    }
+
+    @Test
+    void is_no_bundle_under_the_uri_of_an_article() {
+      scene.receive("version=1");
+      assertThatThrownBy(
+              () ->
+                  scene.receive(
+                      Scene.URI, "version=2", Map.of(ItemHeaders.TOPIC, "messages.incoming")))
+          .isInstanceOf(BadItemException.class)
+          .hasMessageContaining("is of kind ARTICLE and this item of kind MESSAGES");
+      assertThat(scene.story().sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void is_a_bundle_also_where_a_person_held_its_uri_before_it_came() {
+      scene.decide("{\"action\":\"hold\",\"uri\":\"" + Scene.URI + "\",\"reviewer\":\"anna\"}");
+      scene.receive(Scene.URI, "version=1", Map.of(ItemHeaders.TOPIC, "messages.incoming"));
+      assertThat(scene.story().kind()).isEqualTo(ItemKind.MESSAGES);
+      assertThat(scene.story().isWithheld()).isTrue();
     }
   }
 }

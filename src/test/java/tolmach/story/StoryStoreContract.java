@@ -92,6 +92,19 @@ public abstract class StoryStoreContract {
     assertThat(store().waitingForEngine(LanguagePair.of("en", "ru"), 10)).isEmpty();
   }
 
+  @Test
+  void finds_what_waits_in_a_region_for_the_engine_of_its_language() {
+    var british = Drafts.from("en-GB", Drafts.withoutEngine(URI, 1, "ru"));
+    var waiting = new HeldDraft(british, HeldDraft.Cause.NO_ENGINE, null, NOON);
+    store().hold(waiting);
+    assertThat(store().waitingForEngine(LanguagePair.of("en", "ru"), 10)).containsExactly(waiting);
+    assertThat(store().waitingForEngine(LanguagePair.of("en-GB", "ru"), 10))
+        .containsExactly(waiting);
+    assertThat(store().waitingForEngine(LanguagePair.of("en-US", "ru"), 10)).isEmpty();
+    store().release(waiting);
+    assertThat(store().waitingForEngine(LanguagePair.of("en", "ru"), 10)).isEmpty();
+  }
+
   private static HeldDraft held(HeldDraft.Cause cause, String language, Instant due) {
     return new HeldDraft(Drafts.translated(URI, 1, language), cause, due, NOON);
   }

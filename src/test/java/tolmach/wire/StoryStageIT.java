@@ -25,9 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tolmach.article.ItemHeaders;
 import tolmach.article.Json;
 import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
 import tolmach.story.Drafts;
+import tolmach.story.Localization;
 import tolmach.story.MutableClock;
 import tolmach.story.Story;
+import tolmach.worker.DraftRecords;
 
 /** Stories on a real broker, whatever the order in which things are said about them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -154,6 +157,69 @@ class StoryStageIT {
   }
 
   @Test
+  void a_draft_that_cannot_go_out_tells_its_story_so() {
+    String uri = "urn:example:told";
+    wire.incoming(uri, "version=1");
+    await().atMost(PATIENCE).until(() -> story(uri) != null);
+    var draft = new DraftRecords().draft(Drafts.translated(uri, 1, "de"));
+    wire.send(Topics.DRAFTS, uri, Json.bytes(draft.value()), draft.headers());
+    await().atMost(PATIENCE).until(() -> !story(uri).languages().isEmpty());
+    var german = story(uri).languages().get(LanguageTag.of("de"));
+    assertThat(german.state()).isEqualTo(Localization.State.FAILED);
+    assertThat(german.reason()).startsWith("there is no topic articles.localized.de");
+    settle();
+    assertThat(wire.read(Topics.DEAD_LETTERS, uri)).hasSize(1);
+  }
+
+  @Test
+  void a_bad_item_cannot_speak_for_a_story_by_its_headers() {
+    String uri = "urn:example:forged";
+    wire.incoming(uri, "version=1");
+    await().atMost(PATIENCE).until(() -> story(uri) != null);
+    wire.send(
+        Topics.ARTICLES_INCOMING,
+        "urn:example:forger",
+        StoryWire.bytes("status=NONE"),
+        Map.of(ItemHeaders.URI, uri, ItemHeaders.SEQUENCE, "1", ItemHeaders.LANE, "urgent"));
+    one(Topics.DEAD_LETTERS, "urn:example:forger");
+    settle();
+    assertThat(wire.read(Topics.DRAFTS, uri)).isEmpty();
+    assertThat(story(uri).languages()).isEmpty();
+  }
+
+  @Test
+  void what_was_written_with_another_partitioner_comes_to_its_owner() {
+    String uri = "urn:example:elsewhere";
+    int home = WireRecord.partition(uri, StoryNode.PARTITIONS);
+    int elsewhere = (home + 1) % StoryNode.PARTITIONS;
+    wire.sendTo(elsewhere, Topics.ARTICLES_INCOMING, uri, "version=1");
+    var accepted = one("articles.accepted.regular", uri);
+    assertThat(accepted.partition()).isEqualTo(home);
+    assertThat(StoryWire.header(accepted, ItemHeaders.MOVED)).isNull();
+    wire.draft(Drafts.translated(uri, 1, "ru"));
+    one(RU, uri);
+
+    wire.sendTo(
+        elsewhere,
+        Topics.REVIEW_DECISIONS,
+        uri,
+        "{\"action\":\"kill\",\"uri\":\"" + uri + "\",\"reviewer\":\"anna\"}");
+    await().atMost(PATIENCE).until(() -> story(uri).isKilled());
+    await().atMost(PATIENCE).until(() -> wire.texts(RU, uri).size() == 2);
+    assertThat(wire.texts(RU, uri)).last().isNull();
+    assertThat(wire.read(Topics.DEAD_LETTERS, uri)).isEmpty();
+  }
+
+  @Test
+  void a_key_that_is_no_text_is_nobodys_identity_and_is_kept() {
+    byte[] key = {(byte) 0xC3, (byte) 0x28};
+    wire.sendBytes(Topics.ARTICLES_INCOMING, key, StoryWire.bytes("version=1 text=unnamed"));
+    var dead = wire.await(Topics.DEAD_LETTERS, it -> it.key() == null);
+    assertThat(StoryWire.header(dead, ItemHeaders.ERROR_KEY)).isEqualTo("wyg=");
+    assertThat(dead.value()).isEqualTo(StoryWire.bytes("version=1 text=unnamed"));
+  }
+
+  @Test
   void a_route_that_fails_leaves_its_dead_letter_and_the_story_as_it_was() {
     String uri = "urn:example:fails";
     wire.incoming(uri, "version=1");
@@ -163,6 +229,7 @@ class StoryStageIT {
     var dead = one(Topics.DEAD_LETTERS, uri);
     assertThat(StoryWire.header(dead, ItemHeaders.ERROR_REASON))
         .startsWith("there is no topic articles.localized.de");
+    assertThat(wire.texts(Topics.PROVENANCE, uri + "#de")).isEmpty();
     assertThat(story(uri).languages()).isEmpty();
     wire.draft(Drafts.translated(uri, 1, "ru"));
     one(RU, uri);

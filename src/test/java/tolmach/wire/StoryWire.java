@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import tolmach.article.Json;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Draft;
@@ -66,6 +69,26 @@ final class StoryWire implements AutoCloseable {
     headers.forEach((name, text) -> record.headers().add(name, bytes(text)));
     producer.send(record);
     producer.flush();
+  }
+
+  /** Writes into a partition of the sender's choice. */
+  void sendTo(int partition, String topic, String key, String value) {
+    producer.send(new ProducerRecord<>(topic, partition, bytes(key), bytes(value)));
+    producer.flush();
+  }
+
+  void sendBytes(String topic, byte[] key, byte[] value) {
+    producer.send(new ProducerRecord<>(topic, key, value));
+    producer.flush();
+  }
+
+  /** The first record of that kind, once it is there. */
+  ConsumerRecord<byte[], byte[]> await(
+      String topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> read(topic).stream().filter(wanted).findFirst(), Optional::isPresent)
+        .orElseThrow();
   }
 
   /** All that is committed on a topic now, in order within a partition. */

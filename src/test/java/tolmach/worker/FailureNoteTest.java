@@ -55,4 +55,46 @@ class FailureNoteTest {
     assertThat(new FailureNote().outgoing(headers)).isNull();
     assertThat(new FailureNote().outgoing(Map.of())).isNull();
   }
+
+  @Test
+  void believes_no_sequence_that_comes_from_outside() {
+    headers.put(ItemHeaders.ERROR_TOPIC, "articles.incoming");
+    assertThat(new FailureNote().outgoing(headers)).isNull();
+    headers.put(ItemHeaders.ERROR_TOPIC, "messages.incoming");
+    assertThat(new FailureNote().outgoing(headers)).isNull();
+    headers.put(ItemHeaders.ERROR_TOPIC, "review.decisions");
+    assertThat(new FailureNote().outgoing(headers)).isNull();
+  }
+
+  @Test
+  void is_silent_about_headers_that_Tolmach_never_wrote() {
+    headers.put(ItemHeaders.SEQUENCE, "three");
+    assertThat(new FailureNote().outgoing(headers)).isNull();
+    headers.put(ItemHeaders.SEQUENCE, "3");
+    headers.put(ItemHeaders.LANE, "fast");
+    assertThat(new FailureNote().outgoing(headers)).isNull();
+  }
+
+  @Test
+  void says_of_a_draft_that_could_not_go_out_that_its_language_will_not_come() {
+    headers.put(ItemHeaders.ERROR_TOPIC, "articles.drafts");
+    headers.put(ItemHeaders.ERROR_TRIES, "1");
+
+    Draft draft = (Draft) new FailureNote().outgoing(headers).value();
+
+    assertThat(draft.target()).isEqualTo(Sample.RU);
+  }
+
+  @Test
+  void says_nothing_of_a_note_that_failed_itself() {
+    headers.put(ItemHeaders.ERROR_TOPIC, "articles.drafts");
+    headers.put(ItemHeaders.ERROR_TRIES, "1");
+    var note = new FailureNote().outgoing(headers);
+
+    var failedAgain = new HashMap<String, Object>(note.headers());
+    failedAgain.put(ItemHeaders.ERROR_TOPIC, "articles.drafts");
+    failedAgain.merge(ItemHeaders.ERROR_TRIES, "", (tries, none) -> "2");
+    assertThat(note.headers()).containsEntry(ItemHeaders.ERROR_TRIES, "1");
+    assertThat(new FailureNote().outgoing(failedAgain)).isNull();
+  }
 }
