@@ -16,6 +16,7 @@ import tolmach.app.Newsrooms;
 import tolmach.app.Settings;
 import tolmach.language.LanguageTag;
 import tolmach.wire.KafkaConnection;
+import tolmach.wire.TopicCreation;
 import tolmach.wire.Topics;
 
 /**
@@ -121,7 +122,7 @@ final class ArticleRace {
 
   Run plain(String series, int warmUp, int articles) throws Exception {
     try (var admin = kafka.admin()) {
-      Topics.create(admin, PlainNewsroom.topics(List.of(TARGET)), settings.partitions());
+      TopicCreation.create(admin, PlainNewsroom.topics(List.of(TARGET)), settings.partitions());
     }
     try (var newsroom = PlainNewsroom.start(kafka, settings)) {
       return run(

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tolmach.app.Settings;
 import tolmach.language.LanguageTag;
 import tolmach.wire.BrokerProcess;
@@ -12,6 +14,8 @@ import tolmach.wire.KafkaConnection;
 
 /** An embedded broker in a scratch folder, both gone afterwards. */
 final class ScratchBroker implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScratchBroker.class);
 
   private final Path folder;
   private final BrokerProcess broker;
@@ -24,7 +28,8 @@ final class ScratchBroker implements AutoCloseable {
   static ScratchBroker start() throws IOException {
     Path folder = Files.createTempDirectory("tolmach-bench-");
     try {
-      return new ScratchBroker(folder, BrokerProcess.start(folder.resolve("broker"), 0));
+      return new ScratchBroker(
+          folder, BrokerProcess.start(folder.resolve("broker"), 0, LOG::error));
     } catch (RuntimeException e) {
       remove(folder);
       throw e;
