@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -138,7 +139,7 @@ class EmbeddedBrokerIT {
                 }
                 return null;
               },
-              java.util.Objects::nonNull);
+              Objects::nonNull);
     }
   }
 }
