@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -139,7 +138,7 @@ class EmbeddedBrokerIT {
                 }
                 return null;
               },
-              Objects::nonNull);
+              java.util.Objects::nonNull);
     }
   }
 }
