@@ -3,7 +3,8 @@ package tolmach.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import tolmach.article.ItemPeek;
@@ -47,6 +49,7 @@ import tolmach.worker.LaneDeadlines;
 import tolmach.worker.LanguageGate;
 import tolmach.worker.PublishedUnits;
 import tolmach.worker.QueuedEngine;
+import tolmach.worker.RecordHeaders;
 import tolmach.worker.TranslationChain;
 
 /** The routes of {@code routes/}, the beans they name, and the two components they stand on. */
@@ -113,8 +116,9 @@ final class CamelRoutes implements AutoCloseable {
         "receiver",
         new Receiver(
             newsroom,
-            (body, headers, key) -> peek.peek(body, text(headers), key),
-            (body, headers, key) -> MessageHead.peek(body, text(headers), key)));
+            (body, headers, key) -> peek.peek(body, new RecordHeaders(headers).words(), key),
+            (body, headers, key) ->
+                MessageHead.peek(body, new RecordHeaders(headers).words(), key)));
     bind("publisher", new Publisher(newsroom));
     bind("reviewer", new Reviewer(newsroom));
     return stage;
@@ -176,7 +180,7 @@ final class CamelRoutes implements AutoCloseable {
     var sorted =
         files.stream()
             .map(file -> ResourceHelper.resolveResource(camel, file.getLocation()))
-            .sorted(java.util.Comparator.comparing(org.apache.camel.spi.Resource::getLocation))
+            .sorted(Comparator.comparing(Resource::getLocation))
             .toList();
     PluginHelper.getRoutesLoader(camel).loadRoutes(sorted);
   }
@@ -194,19 +198,8 @@ final class CamelRoutes implements AutoCloseable {
         .map(Route::getConsumer)
         .filter(WireConsumer.class::isInstance)
         .map(consumer -> ((WireConsumer) consumer).fault())
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst();
-  }
-
-  private static Map<String, String> text(Map<String, Object> headers) {
-    var text = new java.util.HashMap<String, String>();
-    headers.forEach(
-        (name, value) -> {
-          if (value != null) {
-            text.put(name, value.toString());
-          }
-        });
-    return text;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tolmach.app;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -70,7 +71,7 @@ final class SettingsPage {
   }
 
   private static Iterable<String> strings(Iterable<?> list) {
-    var strings = new java.util.ArrayList<String>();
+    var strings = new ArrayList<String>();
     list.forEach(value -> strings.add(value.toString()));
     return strings;
   }

@@ -41,6 +41,12 @@ final class Ensemble {
 
   private static final int COMMON_COUNTED = 5;
 
+  /**
+   * A lead, in nats, at which the second detector is not asked: where the first leads by that, the
+   * second's figures, at their scale, lie less than one nat apart.
+   */
+  private static final double DECIDED = 8;
+
   private final CommonWords commonWords = new CommonWords();
   private final LanguageScores ngrams;
   private final LanguageScores maxent;
@@ -72,7 +78,6 @@ final class Ensemble {
   Ranking rank(Wording wording, List<LanguageTag> candidates) {
     String line = wording.line();
     Map<LanguageTag, Double> byNgrams = ngrams.logLikelihoods(line);
-    Map<LanguageTag, Double> byMaxent = maxent.logLikelihoods(line);
     int[] letters = Alphabets.telling(line);
     List<Set<LanguageTag>> owners = commonWords.owners(wording.words());
     var sums = new HashMap<LanguageTag, Double>();
@@ -85,20 +90,44 @@ final class Ensemble {
       sums.put(
           language,
           NGRAM_SCALE * of(byNgrams, plain)
-              + MAXENT_SCALE * of(byMaxent, plain)
               + weight * strangers
               + COMMON_ELSEWHERE * commonElsewhere(owners, plain));
+    }
+    Map<LanguageTag, Double> byMaxent = null;
+    if (!isDecided(sums)) {
+      byMaxent = maxent.logLikelihoods(line);
+      for (LanguageTag language : pool) {
+        sums.merge(language, MAXENT_SCALE * of(byMaxent, language.language()), Double::sum);
+      }
     }
     LanguageTag best = first(candidates, sums);
     boolean agreed =
         best.equals(first(candidates, plain(byNgrams, candidates)))
-            && best.equals(first(candidates, plain(byMaxent, candidates)));
+            && (byMaxent == null || best.equals(first(candidates, plain(byMaxent, candidates))));
     boolean stranger =
         Alphabets.strict(wording.script())
             && Alphabets.strangers(letters, best.language()) * STRANGERS_BEARABLE
                 > wording.letters();
     return new Ranking(
         best, share(best, candidates, sums), agreed, stranger ? 0.0 : share(best, pool, sums));
+  }
+
+  /**
+   * True if one language leads all others by so much that the maximum-entropy model, by far the
+   * dearer of the two and shy in its figures, would not change the answer.
+   */
+  private static boolean isDecided(Map<LanguageTag, Double> sums) {
+    double best = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (double sum : sums.values()) {
+      if (sum > best) {
+        second = best;
+        best = sum;
+      } else {
+        second = Math.max(second, sum);
+      }
+    }
+    return best - second >= DECIDED;
   }
 
   private int commonElsewhere(List<Set<LanguageTag>> owners, LanguageTag language) {
@@ -156,7 +185,7 @@ final class Ensemble {
    * What became of a ranking.
    *
    * @param probability of the best among the candidates
-   * @param agreed both detectors have the same best
+   * @param agreed both detectors have the same best, or the first one left no doubt
    * @param inside probability of the best among all languages known, candidates or not
    */
   record Ranking(LanguageTag best, double probability, boolean agreed, double inside) {}

@@ -38,11 +38,15 @@ public final class NewsLanguageDetector implements LanguageDetector {
   /** Below this among all languages known, the text is in one that is no candidate. */
   private static final double OUTSIDE = 0.05;
 
+  /** Letters of the texts remembered: those of some ten long articles under way. */
+  private static final int REMEMBERED = 250_000;
+
   /** Parts below this many characters have no vote as long as there are longer ones. */
   private static final int VOTING_LENGTH = 40;
 
   private final Set<LanguageTag> candidates;
   private final Map<Integer, List<LanguageTag>> byScript = new ConcurrentHashMap<>();
+  private final Remembered remembered = new Remembered(REMEMBERED);
 
   /**
    * @param candidates the languages to tell apart
@@ -98,6 +102,11 @@ public final class NewsLanguageDetector implements LanguageDetector {
     if (!enough) {
       return Detection.ABSTAINED;
     }
+    return remembered.of(wording, words -> detect(words, possible, scriptDecides));
+  }
+
+  private static Detection detect(
+      Wording wording, List<LanguageTag> possible, boolean scriptDecides) {
     Ensemble.Ranking ranking = Ensemble.shared().rank(wording, possible);
     boolean sure =
         ranking.inside() >= OUTSIDE
@@ -160,12 +169,14 @@ public final class NewsLanguageDetector implements LanguageDetector {
 
   /** A document's language holds within its script unless a long enough part is surely another. */
   private LanguageTag withinOwnScript(LanguageTag document, Wording wording) {
+    if (wording.words().size() < WORDS_WITHIN) {
+      return document;
+    }
     Detection own = detect(wording);
     boolean another =
         own.isCertain()
             && !own.language().sameLanguageAs(document)
-            && own.confidence() >= SURE_WITHIN
-            && wording.words().size() >= WORDS_WITHIN;
+            && own.confidence() >= SURE_WITHIN;
     return another ? own.language() : document;
   }
 

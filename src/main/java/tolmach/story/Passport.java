@@ -1,11 +1,11 @@
 package tolmach.story;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
+import tolmach.worker.RecordHeaders;
 
 /**
  * Which headers of an incoming record travel on with its bytes: those that say something of the
@@ -34,19 +34,20 @@ final class Passport {
    */
   static Map<String, String> of(Map<String, Object> headers) {
     var travelling = new HashMap<String, String>();
-    headers.forEach(
-        (name, value) -> {
-          if (value != null && (OURS.contains(name) || name.startsWith("ce_"))) {
-            travelling.put(name, ofFairLength(name, word(value)));
-          }
-        });
+    new RecordHeaders(headers)
+        .words()
+        .forEach(
+            (name, word) -> {
+              if (OURS.contains(name) || name.startsWith("ce_")) {
+                travelling.put(name, ofFairLength(name, word));
+              }
+            });
     return travelling;
   }
 
-  /** A header as text, null if it is not there. */
+  /** A header as text, null if it is not there or says nothing. */
   static String text(Map<String, Object> headers, String name) {
-    Object value = headers.get(name);
-    return value == null ? null : word(value);
+    return new RecordHeaders(headers).text(name).orElse(null);
   }
 
   private static String ofFairLength(String name, String word) {
@@ -60,11 +61,5 @@ final class Passport {
               + LONGEST);
     }
     return word;
-  }
-
-  private static String word(Object value) {
-    return value instanceof byte[] bytes
-        ? new String(bytes, StandardCharsets.UTF_8)
-        : value.toString();
   }
 }

@@ -8,6 +8,7 @@ import tolmach.article.ItemHeaders;
 import tolmach.article.ItemKind;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Draft;
+import tolmach.worker.EventHeaders;
 import tolmach.worker.Job;
 import tolmach.worker.Outgoing;
 
@@ -48,15 +49,14 @@ final class Records {
       byte[] value) {
     var headers = headers(story, language, sequence);
     headers.put(ItemHeaders.REVISION, String.valueOf(localization.revision()));
-    headers.put(ItemHeaders.CE_SPECVERSION, "1.0");
-    headers.put(
-        ItemHeaders.CE_ID, EventId.of(story.uri(), sequence, language, localization.revision()));
-    headers.put(ItemHeaders.CE_SOURCE, "/tolmach");
-    headers.put(
-        ItemHeaders.CE_TYPE,
-        "tolmach." + story.kind().name().toLowerCase(Locale.ROOT) + "." + becomes);
-    headers.put(ItemHeaders.CE_SUBJECT, story.uri());
-    headers.put(ItemHeaders.CE_TIME, localization.at().toString());
+    headers.putAll(
+        EventHeaders.of(
+            "tolmach." + story.kind().name().toLowerCase(Locale.ROOT) + "." + becomes,
+            story.uri(),
+            sequence,
+            language,
+            localization.revision(),
+            localization.at()));
     if (value != null) {
       headers.put(ItemHeaders.CONTENT_TYPE, contentType);
     }

@@ -13,9 +13,10 @@ import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
 
 /** What the headers of a record say, whoever wrote them: text, bytes or numbers. */
-record RecordHeaders(Map<String, Object> values) {
+public record RecordHeaders(Map<String, Object> values) {
 
-  Optional<String> text(String name) {
+  /** Empty if it is not there or says nothing. */
+  public Optional<String> text(String name) {
     Object value = values.get(name);
     if (value == null) {
       return Optional.empty();
@@ -28,7 +29,7 @@ record RecordHeaders(Map<String, Object> values) {
   }
 
   /** All that have something to say, as text. */
-  Map<String, String> words() {
+  public Map<String, String> words() {
     var words = new HashMap<String, String>();
     values.keySet().forEach(name -> text(name).ifPresent(text -> words.put(name, text)));
     return words;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
@@ -79,7 +80,7 @@ class LocalizeMessagesRouteTest {
   }
 
   private static Map<String, String> text(Map<String, Object> headers) {
-    var text = new java.util.TreeMap<String, String>();
+    var text = new TreeMap<String, String>();
     headers.forEach((name, value) -> text.put(name, String.valueOf(value)));
     return text;
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
 import tolmach.memory.Origin;
+import tolmach.worker.EventHeaders;
 import tolmach.worker.Outgoing;
 
 /** A draft has come back. */
@@ -32,7 +33,8 @@ class PublisherTest {
       Outgoing item = ruling.dispatches().on("articles.localized.ru").get(0);
       assertThat(item.key()).isEqualTo(Scene.URI);
       assertThat(item.headers())
-          .containsEntry("ce_id", EventId.of(Scene.URI, 1, Scene.RU, 1))
+          .containsAllEntriesOf(
+              EventHeaders.of("tolmach.article.localized", Scene.URI, 1, Scene.RU, 1, Scene.NOON))
           .containsEntry("ce_type", "tolmach.article.localized")
           .containsEntry("ce_subject", Scene.URI)
           .containsEntry("ce_specversion", "1.0")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tolmach.article.BadItemException;
@@ -49,7 +50,7 @@ class ReceiverTest {
       var ruling = scene.receive("version=1");
       assertThat(ruling.dispatches().on("stories"))
           .extracting(Outgoing::key, Outgoing::value)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple(Scene.URI, scene.story()));
+          .containsExactly(Tuple.tuple(Scene.URI, scene.story()));
     }
 
     @Test

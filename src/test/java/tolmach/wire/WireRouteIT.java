@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -145,7 +148,7 @@ class WireRouteIT {
   void a_closed_gate_lets_nothing_through_until_it_opens() throws Exception {
     var open = new AtomicBoolean();
     camel = new DefaultCamelContext();
-    camel.getRegistry().bind("room", (java.util.function.BooleanSupplier) open::get);
+    camel.getRegistry().bind("room", (BooleanSupplier) open::get);
     start("&gate=#room&maxInFlight=1", route -> route.to("wire:" + out));
     for (int i = 0; i < 30; i++) {
       send("k" + i, "n" + i);
@@ -224,7 +227,7 @@ class WireRouteIT {
   }
 
   private interface Steps {
-    void add(org.apache.camel.model.RouteDefinition route);
+    void add(RouteDefinition route);
   }
 
   private void start(String options, Steps steps) throws Exception {
@@ -280,8 +283,7 @@ class WireRouteIT {
         consumer.poll(Duration.ofMillis(200)).forEach(all::add);
       }
     }
-    Collections.sort(
-        all, java.util.Comparator.comparingLong(ConsumerRecord<byte[], byte[]>::timestamp));
+    Collections.sort(all, Comparator.comparingLong(ConsumerRecord<byte[], byte[]>::timestamp));
     return all;
   }
 
