@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -49,7 +50,7 @@ final class WireLoop implements ConsumerRebalanceListener {
   private final Function<WireTask, List<WireRecord>> route;
   private final Map<TopicPartition, PartitionWork> partitions = new ConcurrentHashMap<>();
   private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
-  private volatile boolean polling;
+  private final AtomicBoolean polling = new AtomicBoolean();
   private volatile boolean draining;
   private volatile long drainUntilNanos;
   private int refusals;
@@ -103,7 +104,7 @@ final class WireLoop implements ConsumerRebalanceListener {
 
   /** True if there were records, or news. */
   private boolean poll() {
-    polling = true;
+    polling.set(true);
     boolean any = false;
     try {
       for (var record : consumer.poll(news.isEmpty() ? pollTimeout() : Duration.ZERO)) {
@@ -116,7 +117,7 @@ final class WireLoop implements ConsumerRebalanceListener {
     } catch (WakeupException e) {
       return true; // there is news, or a wish to stop
     } finally {
-      polling = false;
+      polling.set(false);
     }
   }
 
@@ -160,8 +161,9 @@ final class WireLoop implements ConsumerRebalanceListener {
     wake();
   }
 
+  /** One call is enough for a poll, and it is not free: each writes to a pipe. */
   private void wake() {
-    if (polling) {
+    if (polling.compareAndSet(true, false)) {
       consumer.wakeup();
     }
   }
