@@ -35,7 +35,7 @@ public final class StoryStage {
   private volatile Supplier<Set<LanguagePair>> engines = Set::of;
   private volatile StoryProbe probe = StoryProbe.NONE;
   private volatile String fault = "not started";
-  private volatile StoryTargets targets;
+  private volatile WritableTopics targets;
   private volatile int partitions;
   private volatile KafkaStreams streams;
   private volatile int failures;
@@ -103,7 +103,7 @@ public final class StoryStage {
 
   private void start() {
     partitions = StoryPartitions.refuseDifference(connection, settings);
-    targets = new StoryTargets(connection);
+    targets = new WritableTopics(connection);
     fault = "starting";
     var topology = StoryTopology.of(() -> new StoryProcessor(this));
     try {
@@ -199,7 +199,7 @@ public final class StoryStage {
     return partitions;
   }
 
-  StoryTargets targets() {
+  WritableTopics targets() {
     return targets;
   }
 }

@@ -22,6 +22,7 @@ public final class WireComponent extends DefaultComponent {
   private final String node;
   private final int partitions;
   private KafkaProducer<byte[], byte[]> producer;
+  private WritableTopics writableTopics;
   private WireProbe probe = WireProbe.NONE;
 
   /**
@@ -57,6 +58,14 @@ public final class WireComponent extends DefaultComponent {
       producer = null;
     }
     super.doStop();
+  }
+
+  /** Refuses records for topics that are not there, before a transaction waits for them in vain. */
+  synchronized WritableTopics writableTopics() {
+    if (writableTopics == null) {
+      writableTopics = new WritableTopics(connection);
+    }
+    return writableTopics;
   }
 
   KafkaConnection getConnection() {

@@ -25,6 +25,7 @@ public final class WireConsumer extends DefaultConsumer {
 
   private final WireEndpoint endpoint;
   private volatile WireLoop loop;
+  private volatile WritableTopics topics;
   private volatile boolean stopping;
   private volatile String fault;
   private Thread thread;
@@ -94,6 +95,7 @@ public final class WireConsumer extends DefaultConsumer {
   private void serveOnce() {
     WireSettings settings = endpoint.settings(getRouteId());
     KafkaConnection kafka = endpoint.wire().getConnection();
+    topics = endpoint.wire().writableTopics();
     ExecutorService workers = workers(settings);
     try (var producer = kafka.transactionalProducer(settings.identity());
         var consumer =
@@ -152,6 +154,7 @@ public final class WireConsumer extends DefaultConsumer {
       if (exchange.getException() != null) {
         return failed(task, exchange.getException());
       }
+      outbox.records().forEach(topics::check);
       return outbox.records();
     } catch (Exception e) {
       return failed(task, e);

@@ -111,6 +111,28 @@ class WireRouteIT {
   }
 
   @Test
+  void a_record_for_a_topic_that_is_not_there_becomes_a_dead_letter() throws Exception {
+    start(
+        "",
+        route ->
+            route
+                .process(
+                    exchange -> {
+                      boolean lost = exchange.getMessage().getBody(String.class).equals("lost");
+                      exchange.getMessage().setHeader("to", lost ? out + "-nowhere" : out);
+                    })
+                .toD("wire:${header.to}"));
+    send("a", "lost");
+    send("b", "known");
+
+    assertThat(texts(read(out, 1))).containsExactly("known");
+    var letter = deadLetterOf(in);
+    assertThat(letter.value()).isEqualTo(bytes("lost"));
+    assertThat(header(letter, ItemHeaders.ERROR_REASON))
+        .contains("there is no topic " + out + "-nowhere");
+  }
+
+  @Test
   void a_slow_record_holds_up_its_own_key_and_partition_only() throws Exception {
     var release = new CountDownLatch(1);
     start(

@@ -13,7 +13,7 @@ import tolmach.article.BadItemException;
  * its topic takes, would fail the whole transaction again and again; found here, it is the dead
  * letter of its own exchange.
  */
-final class StoryTargets {
+final class WritableTopics {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -21,10 +21,10 @@ final class StoryTargets {
   private static final int MAX_INCOMING_RECORD = Topics.MAX_INCOMING_BYTES + 63 * 1024;
 
   private final KafkaConnection connection;
-  private Set<String> topics = Set.of();
+  private volatile Set<String> topics = Set.of();
   private long looked;
 
-  StoryTargets(KafkaConnection connection) {
+  WritableTopics(KafkaConnection connection) {
     this.connection = connection;
     look();
   }
@@ -32,7 +32,7 @@ final class StoryTargets {
   /**
    * @throws BadItemException if the record cannot be written
    */
-  synchronized void check(WireRecord record) {
+  void check(WireRecord record) {
     boolean isIncoming =
         record.topic().equals(Topics.ARTICLES_INCOMING)
             || record.topic().equals(Topics.MESSAGES_INCOMING);
@@ -46,20 +46,22 @@ final class StoryTargets {
               + record.topic()
               + " takes");
     }
-    if (!topics.contains(record.topic()) && mayLookAgain()) {
-      look();
+    if (!topics.contains(record.topic())) {
+      lookAgain();
     }
     if (!topics.contains(record.topic())) {
       throw new BadItemException(
           "there is no topic "
               + record.topic()
-              + "; is its language among tolmach.languages? Then start Tolmach anew, which makes"
+              + "; is its language among tolmach.target-languages? Then start Tolmach anew, which makes"
               + " the topic, and replay this");
     }
   }
 
-  private boolean mayLookAgain() {
-    return System.nanoTime() - looked > BETWEEN_LOOKS.toNanos();
+  private synchronized void lookAgain() {
+    if (System.nanoTime() - looked > BETWEEN_LOOKS.toNanos()) {
+      look();
+    }
   }
 
   private void look() {
