@@ -24,12 +24,20 @@ final class RunningRoutes implements AutoCloseable {
    * @param files names without {@code .camel.yaml}; the shared error handling is always there
    */
   static RunningRoutes of(List<String> files, Map<String, Object> beans) throws Exception {
+    return of(files, beans, Map.of("watch.period", "100000"));
+  }
+
+  static RunningRoutes of(
+      List<String> files, Map<String, Object> beans, Map<String, String> placeholders)
+      throws Exception {
     var routes = new RunningRoutes();
-    routes.start(files, beans);
+    routes.start(files, beans, placeholders);
     return routes;
   }
 
-  private void start(List<String> files, Map<String, Object> beans) throws Exception {
+  private void start(
+      List<String> files, Map<String, Object> beans, Map<String, String> placeholders)
+      throws Exception {
     camel.addComponent("wire", wire);
     camel.addComponent("story", wire);
     var all = new LinkedHashMap<String, Object>();
@@ -48,7 +56,7 @@ final class RunningRoutes implements AutoCloseable {
             "in-flight.bytes")) {
       properties.setProperty(name, "1");
     }
-    properties.setProperty("watch.period", "100000");
+    properties.putAll(placeholders);
     camel.getPropertiesComponent().setInitialProperties(properties);
     JsonConversions.addTo(camel);
     camel.start();

@@ -32,4 +32,29 @@ class WatchPipelineRouteTest {
       assertThat(status.value()).asString().isEqualTo("{\"held\":3}");
     }
   }
+
+  /** Fails at its first look. */
+  public static final class Blinking {
+    private int looks;
+
+    public Outgoing outgoing() {
+      if (looks++ == 0) {
+        throw new IllegalStateException("the cluster does not answer");
+      }
+      return new Watch().outgoing();
+    }
+  }
+
+  @Test
+  void a_look_that_fails_leaves_no_dead_letter_and_is_followed_by_another() throws Exception {
+    try (var routes =
+        RunningRoutes.of(
+            List.of("90-watch-pipeline"),
+            Map.of("statusWatch", new Blinking()),
+            Map.of("watch.period", "50"))) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> routes.wire.written().equals(List.of("operations.status")));
+    }
+  }
 }
