@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import tolmach.app.Brokers;
@@ -103,16 +102,20 @@ final class ClusterChecks {
       List<String> missing = wanted.stream().filter(name -> !there.contains(name)).toList();
       List<String> present = wanted.stream().filter(there::contains).toList();
       Map<String, TopicDescription> found = admin.describeTopics(present).allTopicNames().get();
-      String different =
+      List<String> different =
           found.values().stream()
               .filter(topic -> topic.partitions().size() != settings.partitions())
               .map(topic -> topic.name() + " has " + topic.partitions().size())
               .sorted()
-              .collect(Collectors.joining(", "));
+              .toList();
       if (!different.isEmpty()) {
         examination.fail(
             "topics",
-            "tolmach.partitions is " + settings.partitions() + ", and " + different,
+            "tolmach.partitions is "
+                + settings.partitions()
+                + ", and "
+                + different.get(different.size() - 1)
+                + (different.size() == 1 ? "" : " and " + (different.size() - 1) + " more differ"),
             "Set tolmach.partitions to the number that the topics have; it is fixed once they are"
                 + " made");
       } else if (missing.isEmpty()) {

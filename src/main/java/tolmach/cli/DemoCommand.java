@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,10 +109,7 @@ final class DemoCommand extends TolmachCommand {
         Producer<byte[], byte[]> producer = cluster.producer("tolmach-demo")) {
       for (IncomingItem item : items) {
         producer.send(item.toRecord()).get();
-        List<DemoOutcome> outcomes;
-        try (var progress = new Progress(terminal)) {
-          outcomes = wanted(watch.settle(progress));
-        }
+        List<DemoOutcome> outcomes = wanted(settled(watch));
         if (all.isEmpty() && !outcomes.isEmpty()) {
           terminal.tell("First result " + sinceLaunch() + " after launch");
         }
@@ -124,6 +122,16 @@ final class DemoCommand extends TolmachCommand {
       return ExitCode.FAILED;
     }
     return all.stream().allMatch(DemoOutcome::isPublished) ? ExitCode.DONE : ExitCode.HELD;
+  }
+
+  private List<DemoOutcome> settled(DemoWatch watch) throws InterruptedException {
+    try (var progress = new Progress(terminal)) {
+      return watch.settle(progress);
+    } catch (InterruptException e) {
+      // Kafka leaves the thread marked, and its clients would complain when they are closed
+      Thread.interrupted();
+      throw new InterruptedException();
+    }
   }
 
   /** Pseudo-localization that nobody asked for is shown only in place of what has no engine. */

@@ -3,6 +3,7 @@ package tolmach.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,8 +22,12 @@ final class ModelChecks {
     var found = new TreeSet<String>();
     for (Path folder : folders(settings.models())) {
       String name = folder.getFileName().toString();
-      List<String> missing =
-          NEEDED.stream().filter(file -> !Files.isRegularFile(folder.resolve(file))).toList();
+      var missing =
+          new ArrayList<>(
+              NEEDED.stream().filter(file -> !Files.isRegularFile(folder.resolve(file))).toList());
+      if (!hasGraph(folder) && !hasGraph(folder.resolve("onnx"))) {
+        missing.add("*.onnx");
+      }
       if (missing.isEmpty()) {
         found.add(name);
       } else {
@@ -50,6 +55,14 @@ final class ModelChecks {
             "no model's name has the target language " + target,
             "Add one into " + target + ", or take it out of tolmach.target-languages");
       }
+    }
+  }
+
+  private static boolean hasGraph(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".onnx"));
+    } catch (IOException e) {
+      return false; // not there, or not to be read: no model either way
     }
   }
 

@@ -21,7 +21,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
         System.in,
         stream(FileDescriptor.out, false),
         stream(FileDescriptor.err, true),
-        Boolean.getBoolean("tolmach.interactive"));
+        Boolean.getBoolean("terminal.watched"));
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {
