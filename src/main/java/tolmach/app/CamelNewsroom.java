@@ -63,7 +63,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var metrics = start(new Metrics());
     // first of all, so that a long start can be watched, and a taken port costs no time
     var server = start(HealthServer.start(settings.httpPort(), health, metrics.registry()));
-    warmUp();
+    WarmUp.begin();
     bootstrapServers = settings.bootstrapServers().orElseGet(this::embeddedBroker);
     var kafka = new KafkaConnection(bootstrapServers, clientProperties());
     try (var admin = kafka.admin()) {
@@ -106,21 +106,6 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
         .addKeyValue("node", NodeName.of(settings))
         .addKeyValue("health", "http://127.0.0.1:" + server.port() + "/observe/health")
         .log("the newsroom is open");
-  }
-
-  /**
-   * Loads the detectors' models while the broker starts, so that the first article finds them
-   * there.
-   */
-  private static void warmUp() {
-    var warming =
-        new Thread(
-            () ->
-                NewsLanguageDetector.builtIn()
-                    .detect("The first article should not have to wait for models to be read."),
-            "tolmach-warm-up");
-    warming.setDaemon(true);
-    warming.start();
   }
 
   private String embeddedBroker() {
