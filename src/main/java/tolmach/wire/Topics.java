@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
 
@@ -29,16 +28,6 @@ public final class Topics {
 
   /** The largest incoming item, in bytes. */
   public static final int MAX_INCOMING_BYTES = 8 * 1024 * 1024;
-
-  /** The delays a job can take, in the order of their length. */
-  public static final Map<String, Duration> DELAYS =
-      Map.of(
-          "10s",
-          Duration.ofSeconds(10),
-          "1m",
-          Duration.ofMinutes(1),
-          "10m",
-          Duration.ofMinutes(10));
 
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration WEEK = Duration.ofDays(7);

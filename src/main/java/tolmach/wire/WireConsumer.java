@@ -154,8 +154,9 @@ public final class WireConsumer extends DefaultConsumer {
       if (exchange.getException() != null) {
         return failed(task, exchange.getException());
       }
-      outbox.records().forEach(topics::check);
-      return outbox.records();
+      List<WireRecord> records = outbox.records();
+      records.forEach(topics::check);
+      return records;
     } catch (Exception e) {
       return failed(task, e);
     } catch (Error e) {
