@@ -2,13 +2,13 @@ package tolmach.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -88,13 +88,15 @@ final class CrashingWorker {
             "auto.offset.reset",
             "earliest",
             "max.poll.records",
-            20,
-            "session.timeout.ms",
-            6000));
+            20));
     try (var consumer =
             new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var producer = connection.producer("control")) {
-      consumer.subscribe(List.of(in));
+      // no membership of a group: what is shown is the commit, and no member's end is waited for
+      consumer.assign(
+          consumer.partitionsFor(in).stream()
+              .map(partition -> new TopicPartition(in, partition.partition()))
+              .toList());
       while (true) {
         for (var record : consumer.poll(Duration.ofMillis(200))) {
           if (record.value()[0] % 4 == 0) {

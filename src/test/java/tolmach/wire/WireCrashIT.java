@@ -95,7 +95,7 @@ class WireCrashIT {
     }
     var last = start(broker, deliveries, "a", CrashingWorker.AUTO_COMMIT, Integer.MAX_VALUE);
     try {
-      await().atMost(Duration.ofSeconds(60)).until(deliveries::allArrived);
+      await().atMost(Duration.ofSeconds(120)).until(deliveries::allArrived);
     } finally {
       last.destroyForcibly().waitFor();
     }
