@@ -146,7 +146,7 @@ class StoryCrashIT {
 
   private static void stop(Process process) throws Exception {
     process.getOutputStream().close();
-    assertThat(process.waitFor(30, SECONDS)).as("stops when told to").isTrue();
+    assertThat(process.waitFor(120, SECONDS)).as("stops when told to").isTrue();
     assertThat(process.exitValue()).isZero();
   }
 
