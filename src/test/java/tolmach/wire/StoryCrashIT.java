@@ -26,7 +26,7 @@ class StoryCrashIT {
 
   private static final int CRASHES = Integer.getInteger("tolmach.crashes", 3);
   private static final int VERSIONS_A_CRASH = 44;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private StoryWire wire;
   private Path folder;
