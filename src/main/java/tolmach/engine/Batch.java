@@ -44,12 +44,12 @@ final class Batch {
     return places.get(0).pair();
   }
 
-  List<String> sources() {
-    return places.stream().map(Place::text).toList();
+  List<SourceSegment> sources() {
+    return places.stream().map(Place::source).toList();
   }
 
   long characters() {
-    return places.stream().mapToLong(place -> place.text().length()).sum();
+    return places.stream().mapToLong(Place::length).sum();
   }
 
   Duration patience() {

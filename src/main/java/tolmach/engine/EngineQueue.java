@@ -80,7 +80,7 @@ public final class EngineQueue implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted; nothing of the call stays behind
    */
   public List<Translation> translate(
-      LanguagePair pair, Lane lane, List<String> sources, Duration deadline)
+      LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
       throws EngineException, EngineDeadlineException, InterruptedException {
     if (!engine.supports(pair)) {
       throw new EngineException.Refused(name() + " does not translate " + pair, null);
@@ -95,7 +95,8 @@ public final class EngineQueue implements AutoCloseable {
         throw silent();
       }
       Call call = new Call(sources.size(), deadline, lock.newCondition());
-      room.enter(call, pair, lane, sources, stopwatch.nanos());
+      List<SourceSegment> readable = sources.stream().map(source -> source.only(info)).toList();
+      room.enter(call, pair, lane, readable, stopwatch.nanos());
       wanted.signalAll();
       try {
         await(call);

@@ -16,7 +16,7 @@ final class Place {
 
   private final long number;
   private final LanguagePair pair;
-  private final String text;
+  private final SourceSegment source;
   private final long since;
   private final List<Ask> asks = new ArrayList<>();
   private Lane lane;
@@ -26,10 +26,10 @@ final class Place {
    * @param number the order of arrival
    * @param since when it arrived, in nanoseconds of the queue's stopwatch
    */
-  Place(long number, LanguagePair pair, String text, Lane lane, long since) {
+  Place(long number, LanguagePair pair, SourceSegment source, Lane lane, long since) {
     this.number = number;
     this.pair = pair;
-    this.text = text;
+    this.source = source;
     this.lane = lane;
     this.since = since;
   }
@@ -42,8 +42,13 @@ final class Place {
     return pair;
   }
 
-  String text() {
-    return text;
+  SourceSegment source() {
+    return source;
+  }
+
+  /** Length of the text in chars. */
+  int length() {
+    return source.text().length();
   }
 
   Lane lane() {

@@ -31,7 +31,7 @@ final class WaitingRoom {
   /** Texts up to so many characters are all of one length. */
   private static final int SHORT = 40;
 
-  private record Same(LanguagePair pair, String text) {}
+  private record Same(LanguagePair pair, SourceSegment source) {}
 
   private final QueueLimits limits;
   private final int maxSegments;
@@ -52,12 +52,12 @@ final class WaitingRoom {
     return lanes.get(lane).size();
   }
 
-  void enter(Call call, LanguagePair pair, Lane lane, List<String> sources, long now) {
+  void enter(Call call, LanguagePair pair, Lane lane, List<SourceSegment> sources, long now) {
     for (int i = 0; i < sources.size(); i++) {
       Same same = new Same(pair, sources.get(i));
       Place place = shared.get(same);
       if (place == null) {
-        place = new Place(arrivals++, pair, same.text(), lane, now);
+        place = new Place(arrivals++, pair, same.source(), lane, now);
         shared.put(same, place);
         lanes.get(lane).put(place.number(), place);
       } else if (lane.compareTo(place.lane()) < 0) {
@@ -114,7 +114,7 @@ final class WaitingRoom {
       if (place.apart() != leader.apart() || !alike(place, leader) || (guest && bulk == 0)) {
         continue;
       }
-      room -= place.text().length();
+      room -= place.length();
       if (batch.size() == maxSegments || (room < 0 && place != leader)) {
         break;
       }
@@ -146,13 +146,13 @@ final class WaitingRoom {
   }
 
   private static boolean alike(Place place, Place leader) {
-    int length = Math.max(SHORT, place.text().length());
-    int leading = Math.max(SHORT, leader.text().length());
+    int length = Math.max(SHORT, place.length());
+    int leading = Math.max(SHORT, leader.length());
     return place.pair().equals(leader.pair()) && length <= 2 * leading && leading <= 2 * length;
   }
 
   private void remove(Place place) {
     lanes.get(place.lane()).remove(place.number());
-    shared.remove(new Same(place.pair(), place.text()), place);
+    shared.remove(new Same(place.pair(), place.source()), place);
   }
 }

@@ -75,6 +75,22 @@ class EngineQueueTest {
   }
 
   @Test
+  void hints_that_the_engine_does_not_read_make_no_two_segments_of_one() throws Exception {
+    var plain = SourceSegment.of("Yes.");
+    var hinted =
+        new SourceSegment(
+            "Yes.", new Hints(List.of(), List.of("Will he?"), List.of(), List.of(), "formal"));
+    var call =
+        new FutureTask<>(
+            () -> queue.translate(EN_RU, Lane.REGULAR, List.of(plain, hinted), MINUTE));
+    new Thread(call, "caller").start();
+    var turn = engine.turn();
+    assertThat(turn.sources()).containsExactly("Yes.");
+    turn.answer();
+    assertThat(texts(call)).containsExactly("<Yes.>", "<Yes.>");
+  }
+
+  @Test
   void an_engine_of_two_threads_works_on_two_batches_of_a_call() throws Exception {
     queue.close();
     HandDrivenEngine two = new HandDrivenEngine(2, 2);
@@ -132,7 +148,12 @@ class EngineQueueTest {
   @Test
   void refuses_a_pair_that_its_engine_does_not_translate() {
     assertThatThrownBy(
-            () -> queue.translate(LanguagePair.of("fi", "ru"), Lane.URGENT, List.of("a"), MINUTE))
+            () ->
+                queue.translate(
+                    LanguagePair.of("fi", "ru"),
+                    Lane.URGENT,
+                    SourceSegment.of(List.of("a")),
+                    MINUTE))
         .isInstanceOf(EngineException.Refused.class)
         .hasMessageContaining("fi→ru");
   }
@@ -327,7 +348,8 @@ class EngineQueueTest {
     var busy = call(Lane.REGULAR, MINUTE, "busy");
     var turn = engine.turn();
     FutureTask<List<Translation>> call =
-        new FutureTask<>(() -> queue.translate(EN_RU, Lane.REGULAR, List.of("gone"), MINUTE));
+        new FutureTask<>(
+            () -> queue.translate(EN_RU, Lane.REGULAR, SourceSegment.of(List.of("gone")), MINUTE));
     Thread caller = new Thread(call, "caller");
     caller.start();
     awaitWaiting(Lane.REGULAR, 1);
@@ -354,7 +376,8 @@ class EngineQueueTest {
 
   private FutureTask<List<Translation>> call(Lane lane, Duration deadline, String... sources) {
     FutureTask<List<Translation>> call =
-        new FutureTask<>(() -> queue.translate(EN_RU, lane, List.of(sources), deadline));
+        new FutureTask<>(
+            () -> queue.translate(EN_RU, lane, SourceSegment.of(List.of(sources)), deadline));
     Thread thread = new Thread(call, "caller");
     thread.setDaemon(true);
     thread.start();
@@ -370,13 +393,13 @@ class EngineQueueTest {
   }
 
   private static List<String> texts(FutureTask<List<Translation>> call) throws Exception {
-    return call.get(20, TimeUnit.SECONDS).stream().map(Translation::text).toList();
+    return call.get(60, TimeUnit.SECONDS).stream().map(Translation::text).toList();
   }
 
   private static <E extends Exception> E failure(FutureTask<List<Translation>> call, Class<E> kind)
       throws Exception {
     try {
-      throw new AssertionError("answered " + call.get(20, TimeUnit.SECONDS));
+      throw new AssertionError("answered " + call.get(60, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
       assertThat(e.getCause()).isInstanceOf(kind);
       return kind.cast(e.getCause());

@@ -50,8 +50,8 @@ class EngineQueueUnderLoadTest {
       Lane lane = Lane.values()[random.nextInt(3)];
       right +=
           queue
-                  .translate(PAIR, lane, sources, MINUTE)
-                  .equals(alone.translate(PAIR, sources, MINUTE))
+                  .translate(PAIR, lane, SourceSegment.of(sources), MINUTE)
+                  .equals(alone.translate(PAIR, SourceSegment.of(sources), MINUTE))
               ? 1
               : 0;
     }
