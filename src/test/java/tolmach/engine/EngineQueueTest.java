@@ -393,13 +393,13 @@ class EngineQueueTest {
   }
 
   private static List<String> texts(FutureTask<List<Translation>> call) throws Exception {
-    return call.get(20, TimeUnit.SECONDS).stream().map(Translation::text).toList();
+    return call.get(60, TimeUnit.SECONDS).stream().map(Translation::text).toList();
   }
 
   private static <E extends Exception> E failure(FutureTask<List<Translation>> call, Class<E> kind)
       throws Exception {
     try {
-      throw new AssertionError("answered " + call.get(20, TimeUnit.SECONDS));
+      throw new AssertionError("answered " + call.get(60, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
       assertThat(e.getCause()).isInstanceOf(kind);
       return kind.cast(e.getCause());
