@@ -66,12 +66,17 @@ public record Bootstrap(int resamples, int seed) {
   }
 
   /**
-   * How likely a difference as large as the one seen is if there is none in truth.
+   * How likely a difference as large as the one seen is if there is none in truth. 1 if none is
+   * seen: sacrebleu says 1 of {@code resamples + 1} of two systems with the same output, as if that
+   * proved them different.
    *
    * @param difference seen on the test set itself
    * @param one the scores of one system on all resamples, those of {@code other} in the same order
    */
   public static double pValue(double difference, double[] one, double[] other) {
+    if (difference == 0) {
+      return 1;
+    }
     var differences = new double[one.length];
     Arrays.setAll(differences, i -> Math.abs(one[i] - other[i]));
     double mean = Arrays.stream(differences).average().orElseThrow();
