@@ -133,6 +133,16 @@ public final class StandIn implements AutoCloseable {
     public String body() {
       return request.getBodyAsString();
     }
+
+    @Override
+    public String toString() {
+      String body = body();
+      return request.getMethod()
+          + " "
+          + request.getUrl()
+          + " "
+          + body.substring(0, Math.min(300, body.length()));
+    }
   }
 
   @Override
