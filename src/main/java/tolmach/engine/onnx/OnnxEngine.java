@@ -97,8 +97,7 @@ public final class OnnxEngine implements Engine {
     return segments.stream().map(text::finish).toList();
   }
 
-  private void decode(
-      List<ModelText.Segment> segments, MarianDecoder.Checkpoint<EngineException> mayGoOn)
+  private void decode(List<ModelText.Segment> segments, Checkpoint<EngineException> mayGoOn)
       throws OrtException, EngineException {
     List<ModelText.Part> parts = new ArrayList<>();
     segments.forEach(segment -> parts.addAll(segment.parts()));
@@ -114,8 +113,10 @@ public final class OnnxEngine implements Engine {
       List<ModelText.Part> batch = parts.subList(from, to);
       List<int[]> ids = batch.stream().map(ModelText.Part::ids).toList();
       try (MarianDecoder decoder =
-          new MarianDecoder(loaded(), model.shape(), model.vocabulary().unknown(), ids)) {
-        List<Decoded> decoded = decoder.decode(mayGoOn);
+          new MarianDecoder(loaded(), model.shape(), new DecoderMemory(), ids)) {
+        List<Decoded> decoded =
+            new GreedySearch(decoder, model.shape(), model.vocabulary().unknown(), Decoding.GREEDY)
+                .run(mayGoOn);
         for (int i = 0; i < decoded.size(); i++) {
           batch.get(i).decoded(decoded.get(i));
         }
