@@ -170,15 +170,26 @@ final class MarianDecoder implements AutoCloseable {
    * excepted; valid until the next call.
    *
    * @param place which of the tokens fed last, if there were several
+   * @param unknown never to be taken, beside padding
    */
   float[] scores(int row, int place, int unknown) {
+    float[] scores = scores(row, place);
+    scores[shape.pad()] = Float.NEGATIVE_INFINITY;
+    scores[unknown] = Float.NEGATIVE_INFINITY;
+    return scores;
+  }
+
+  /** The log-probability of one token as the next one of a row. */
+  float score(int row, int place, int id) {
+    return scores(row, place)[id];
+  }
+
+  private float[] scores(int row, int place) {
     float[] scores = memory.scores(shape.vocabulary());
     memory.rows(MarianSessions.LOGITS).read((row * width + place) * scores.length, scores);
     if (!sessions.isNormalised()) {
       LogSoftmax.of(scores);
     }
-    scores[shape.pad()] = Float.NEGATIVE_INFINITY;
-    scores[unknown] = Float.NEGATIVE_INFINITY;
     return scores;
   }
 
