@@ -1,5 +1,7 @@
 package tolmach.engine.onnx;
 
+import java.util.Map;
+
 /**
  * How a translation is searched for.
  *
@@ -39,6 +41,38 @@ public record Decoding(int beams, double lengthPenalty, int exactly) {
   /** Greedy, each translation so many tokens long: the same work for every model. */
   public static Decoding exactly(int tokens) {
     return new Decoding(1, 1.0, tokens);
+  }
+
+  /**
+   * As an engine's options have it.
+   *
+   * @param options {@code beam}, 1 to 6, and {@code length-penalty}, 0.0 to 2.0; what is left out
+   *     is 1 and 1.0
+   * @throws IllegalArgumentException if one of them is wrong; says which
+   */
+  public static Decoding of(Map<String, String> options) {
+    return new Decoding(
+        (int) number(options, "beam", 1), number(options, "length-penalty", 1.0), 0);
+  }
+
+  private static double number(Map<String, String> options, String name, double otherwise) {
+    String value = options.getOrDefault(name, "").strip();
+    try {
+      double number = value.isEmpty() ? otherwise : Double.parseDouble(value);
+      if (name.equals("beam") && number != Math.rint(number)) {
+        throw new NumberFormatException();
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + " is no such number: \"" + value + "\"", e);
+    }
+  }
+
+  /** Short, for a version: what differs from greedy decoding. */
+  String name() {
+    String name = "beam" + beams;
+    name += lengthPenalty == 1.0 ? "" : "-penalty" + lengthPenalty;
+    return exactly == 0 ? name : name + "-exactly" + exactly;
   }
 
   /** The most tokens that a source of so many may become. */
