@@ -50,6 +50,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
+            .addSubcommand(ModelsCommand.withSubcommands(terminal))
             .addSubcommand(BenchCommand.withSubcommands(terminal))
             .addSubcommand(new DoctorCommand(terminal));
     line.registerConverter(LanguageTag.class, Tolmach::languageTag);
