@@ -51,7 +51,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
             .addSubcommand(ModelsCommand.withSubcommands(terminal))
-            .addSubcommand(new BenchCommand(terminal))
+            .addSubcommand(BenchCommand.withSubcommands(terminal))
             .addSubcommand(new DoctorCommand(terminal));
     line.registerConverter(LanguageTag.class, Tolmach::languageTag);
     line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));

@@ -22,8 +22,17 @@ public interface Engine extends AutoCloseable {
    *     EngineException.RetryLater} when it cannot answer within it
    * @throws EngineException if the engine fails; no partial answer is given
    */
-  List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience)
+  List<Translation> translate(LanguagePair pair, List<SourceSegment> sources, Duration patience)
       throws EngineException;
+
+  /**
+   * Does beforehand what the first segment would have to wait for. Takes seconds; need not be
+   * called.
+   *
+   * @throws EngineException if the engine cannot work; {@link EngineException.Refused} if it never
+   *     will
+   */
+  default void warmUp() throws EngineException {}
 
   @Override
   default void close() {}
