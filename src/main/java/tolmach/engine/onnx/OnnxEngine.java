@@ -22,13 +22,10 @@ import tolmach.language.LanguagePair;
  * segment; each call works on its own thread.
  *
  * <p>A segment longer than the model takes is cut between clauses and joined again, never cut off.
- * Where the model ran in circles or without an end, the score is {@link #BROKEN}: such a
- * translation is there to be looked at, not to go out.
+ * Where the model ran in circles or without an end, it is asked once more, in halves; if that does
+ * not help, the translation is noted as a {@code RUNAWAY}.
  */
 public final class OnnxEngine implements Engine {
-
-  /** The score of a translation that was cut off because the model did not come to an end. */
-  public static final double BROKEN = -100.0;
 
   private static final int MOST_SEGMENTS = 32;
 
@@ -85,10 +82,13 @@ public final class OnnxEngine implements Engine {
                         "model " + info.version() + " does not translate " + pair, null));
     long began = System.nanoTime();
     List<ModelText.Segment> segments =
-        sources.stream().map(source -> text.prepare(source.text(), token)).toList();
+        sources.stream().map(source -> text.prepare(source.text(), pair, token)).toList();
     life.readLock().lock();
     try {
-      decode(segments, () -> checkpoint(began, patience));
+      decode(
+          segments.stream().flatMap(segment -> segment.parts().stream()).toList(),
+          () -> checkpoint(began, patience));
+      decode(text.again(segments), () -> checkpoint(began, patience));
     } catch (OrtException e) {
       throw new EngineException.Refused("model " + info.version() + " failed: " + e, e);
     } finally {
@@ -97,11 +97,9 @@ public final class OnnxEngine implements Engine {
     return segments.stream().map(text::finish).toList();
   }
 
-  private void decode(
-      List<ModelText.Segment> segments, MarianDecoder.Checkpoint<EngineException> mayGoOn)
+  private void decode(List<ModelText.Part> all, MarianDecoder.Checkpoint<EngineException> mayGoOn)
       throws OrtException, EngineException {
-    List<ModelText.Part> parts = new ArrayList<>();
-    segments.forEach(segment -> parts.addAll(segment.parts()));
+    List<ModelText.Part> parts = new ArrayList<>(all);
     parts.sort(Comparator.comparingInt((ModelText.Part part) -> part.ids().length));
     int from = 0;
     while (from < parts.size()) {
