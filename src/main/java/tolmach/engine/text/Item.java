@@ -35,6 +35,14 @@ record Item(
     PROTECTED
   }
 
+  /** The same, no farther back than {@code most} in the text for the engine. */
+  Item upTo(int most) {
+    return at <= most
+        ? this
+        : new Item(
+            order, kind, mate, literal, holder, most, most, from, to, spaceBefore, spaceAfter);
+  }
+
   boolean isCode() {
     return kind != Kind.PROTECTED;
   }

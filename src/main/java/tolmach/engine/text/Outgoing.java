@@ -19,6 +19,9 @@ final class Outgoing {
 
   private static final Pattern MARKER = Pattern.compile("⟦(/?)([0-9]+)⟧");
 
+  /** Before these no space is left where a code was taken out. */
+  private static final String CLINGING = ",.;:!?)]»”";
+
   /** A part of the core before anything is decided. */
   private record Part(Item.Kind kind, String id, int start, int end) {}
 
@@ -118,6 +121,11 @@ final class Outgoing {
         char next = segment.charAt(at);
         // where a code was taken out between two spaces, one is enough
         boolean doubled = lifted && Character.isWhitespace(next) && endsWithSpace(text);
+        if (lifted && CLINGING.indexOf(next) >= 0 && endsWithSpace(text) && text.length() > 0) {
+          int less = text.length() - 1;
+          text.setLength(less);
+          items.replaceAll(item -> item.upTo(less));
+        }
         if (!doubled) {
           from[text.length()] = at;
           to[text.length()] = at + 1;

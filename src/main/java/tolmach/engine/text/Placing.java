@@ -206,12 +206,33 @@ final class Placing {
         after >= source.count()
             ? Optional.empty()
             : links.run(after, after + 1).map(run -> offsets(run)[0]);
-    boolean clingsBack = !item.spaceBefore() && item.spaceAfter();
-    boolean backFirst =
-        item.kind() == Item.Kind.CLOSE
-            || item.kind() != Item.Kind.OPEN
-                && (clingsBack || after < source.count() && !source.isLetters(after));
-    return backFirst ? behind.or(() -> ahead) : ahead.or(() -> behind);
+    return backFirst(item, source, after, behind, ahead)
+        ? behind.or(() -> ahead)
+        : ahead.or(() -> behind);
+  }
+
+  /**
+   * What clings to a word goes with it. An address, a handle or code mostly follows the word that
+   * governs it; a placeholder is mostly a number or a name before its noun.
+   */
+  private boolean backFirst(
+      Item item, Words source, int after, Optional<Integer> behind, Optional<Integer> ahead) {
+    boolean clings = !item.spaceBefore() && item.spaceAfter();
+    boolean beforeSign = after < source.count() && !source.isLetters(after);
+    boolean onlySigns =
+        behind.isPresent()
+            && ahead.isPresent()
+            && behind.get() <= ahead.get()
+            && canvas
+                .text()
+                .substring(behind.get(), ahead.get())
+                .codePoints()
+                .noneMatch(Character::isLetterOrDigit);
+    return switch (item.kind()) {
+      case OPEN -> false;
+      case CLOSE, PROTECTED -> item.spaceBefore() == item.spaceAfter() || clings;
+      case ALONE -> clings || beforeSign || onlySigns;
+    };
   }
 
   private boolean isAligned() {

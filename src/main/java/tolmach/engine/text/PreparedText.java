@@ -110,27 +110,30 @@ public final class PreparedText {
     return canvas.text();
   }
 
-  /** Codes of one offset; one that stood free in the source stands free again. */
+  /** Codes of one offset; one that stood between spaces in the source does so again. */
   private static void insert(Canvas canvas, List<Nesting.Put> puts, boolean spaced) {
     int at = puts.get(0).at();
     StringBuilder text = new StringBuilder();
-    boolean spaceBefore = at == 0 || Character.isWhitespace(canvas.charAt(at - 1));
+    boolean clear = at == 0 || !isWordEnd(canvas.charAt(at - 1));
     boolean wanted = false;
     for (Nesting.Put put : puts) {
       Item item = put.item();
-      boolean free =
-          spaced && item.kind() == Item.Kind.ALONE && item.spaceBefore() && item.spaceAfter();
-      if ((free || wanted) && !spaceBefore) {
+      boolean single = spaced && item.kind() == Item.Kind.ALONE;
+      if ((wanted || single && item.spaceBefore()) && !clear) {
         text.append(' ');
       }
       text.append(item.literal());
-      spaceBefore = false;
-      wanted = free;
+      clear = item.kind() == Item.Kind.OPEN;
+      wanted = single && item.spaceAfter();
     }
     if (wanted && at < canvas.length() && Character.isLetterOrDigit(canvas.charAt(at))) {
       text.append(' ');
     }
     canvas.replace(at, at, text.toString());
+  }
+
+  private static boolean isWordEnd(char character) {
+    return Character.isLetterOrDigit(character) || ",.;:!?)]»”%".indexOf(character) >= 0;
   }
 
   private List<Token> tokens(Translation answer, Placing placing) {

@@ -36,7 +36,7 @@ class LongTextTest {
   @Test
   void cuts_neither_through_a_marker_nor_through_a_character() {
     assertThat(parts("abc⟦10⟧def", 7)).containsExactly("abc⟦10⟧", "def");
-    assertThat(parts("😀😀😀", 4)).containsExactly("😀", "😀😀");
+    assertThat(parts("😀😀😀", 4)).containsExactly("😀😀", "😀");
   }
 
   @Test
