@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tolmach.engine.Translation.Token;
 
 /**
@@ -12,6 +13,8 @@ import tolmach.engine.Translation.Token;
  * guessed from the order and from what is spelt alike on both sides.
  */
 final class Links {
+
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   private final Words source;
   private final Words target;
@@ -55,40 +58,52 @@ final class Links {
   /** By place between words that are spelt alike on both sides, such as names and numbers. */
   static Links guessed(Words source, Words target) {
     Links guessed = new Links(source, target);
-    int[] anchor = anchors(source, target);
+    int[] anchors = anchors(source, target);
     int t = 0;
-    double sourceAt = 0;
-    double targetAt = 0;
+    int s = 0;
     while (t < target.count()) {
       int next = t;
-      while (next < target.count() && anchor[next] < 0) {
+      while (next < target.count() && anchors[next] < 0) {
         next++;
       }
       boolean last = next == target.count();
-      double sourceTo = last ? source.length() : source.get(anchor[next]).start();
-      double targetTo = last ? target.length() : target.get(next).start();
-      for (; t < next; t++) {
-        double middle = (target.get(t).start() + target.get(t).end()) / 2.0;
-        double way = (middle - targetAt) / Math.max(1, targetTo - targetAt);
-        guessed.link(t, sourceAt + way * (sourceTo - sourceAt));
-      }
+      guessed.spread(s, last ? source.count() : anchors[next], t, next);
       if (!last) {
-        guessed.linked[t].set(anchor[t]);
-        sourceAt = source.get(anchor[t]).end();
-        targetAt = target.get(t).end();
-        t++;
+        guessed.linked[next].set(anchors[next]);
+        s = anchors[next] + 1;
       }
+      t = next + 1;
     }
     return guessed;
   }
 
-  private void link(int t, double sourceAt) {
-    if (source.count() > 0) {
-      int s = Math.min(source.from((int) sourceAt), source.count() - 1);
-      boolean before =
-          s > 0 && source.get(s).start() - sourceAt > sourceAt - source.get(s - 1).end();
-      linked[t].set(before ? s - 1 : s);
+  /** Links a run of target words with a run of source words, each with what lies half-way of it. */
+  private void spread(int from, int to, int targetFrom, int targetTo) {
+    double all = length(target, targetFrom, targetTo);
+    double sourceAll = length(source, from, to);
+    double before = 0;
+    double passed = 0;
+    int s = from;
+    for (int t = targetFrom; t < targetTo && from < to; t++) {
+      double middle = (before + length(target, t, t + 1) / 2) / all * sourceAll;
+      while (s < to - 1 && passed + length(source, s, s + 1) <= middle) {
+        passed += length(source, s, s + 1);
+        s++;
+      }
+      linked[t].set(s);
+      before += length(target, t, t + 1);
     }
+  }
+
+  /** Articles and signs take hardly any room, for many languages have none. */
+  private static double length(Words words, int from, int to) {
+    double length = 0;
+    for (int i = from; i < to; i++) {
+      String word = words.spelling(i);
+      boolean light = !words.isLetters(i) || ARTICLES.contains(word.toLowerCase(Locale.ROOT));
+      length += light ? 0.1 : 2 + word.length();
+    }
+    return length;
   }
 
   /**

@@ -122,8 +122,4 @@ final class Words {
     }
     return low;
   }
-
-  int length() {
-    return text.length();
-  }
 }
