@@ -82,16 +82,14 @@ public final class LibreTranslateEngine implements Engine {
       LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
     Deadline deadline = Deadline.in(patience);
     Codes codes =
-        languages
-            .get()
-            .flatMap(known -> codes(pair, known))
+        codes(pair, languages.need(deadline))
             .orElseThrow(
                 () -> new EngineException.Refused(NAME + " does not translate " + pair, null));
     Portions portions =
         new Portions(
             NAME,
             settings.maxSegments(),
-            charLimit.get().filter(limit -> limit > 0).orElse(Integer.MAX_VALUE),
+            charLimit.get(deadline).filter(limit -> limit > 0).orElse(Integer.MAX_VALUE),
             this::length);
     return portions.translate(sources, portion -> ask(codes, portion, deadline));
   }

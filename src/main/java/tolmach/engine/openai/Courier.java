@@ -1,6 +1,7 @@
 package tolmach.engine.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.langchain4j.exception.NonRetriableException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -22,8 +23,8 @@ import tolmach.engine.http.Transport;
  */
 final class Courier implements HttpClient, HttpClientBuilder {
 
-  /** A fault on its way through the library, which knows runtime exceptions only. */
-  static final class Carried extends RuntimeException {
+  /** A fault on its way through the library, which is to let it pass as it is. */
+  static final class Carried extends NonRetriableException {
     private static final long serialVersionUID = 1;
     private final transient ServiceFault fault;
 
