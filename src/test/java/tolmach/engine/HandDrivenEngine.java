@@ -38,7 +38,7 @@ final class HandDrivenEngine implements Engine {
 
   /** The next call that reaches the engine. */
   Turn turn() throws InterruptedException {
-    Turn turn = turns.poll(20, TimeUnit.SECONDS);
+    Turn turn = turns.poll(60, TimeUnit.SECONDS);
     assertThat(turn).as("a call that reaches the engine").isNotNull();
     return turn;
   }
