@@ -1,11 +1,15 @@
 package tolmach.engine.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +57,44 @@ class TransportTest {
       assertThat(fault.why()).isInstanceOf(EngineException.RetryLater.class);
       assertThat(fault).hasMessageContaining("broke off its answer");
       assertThat(server.connections()).isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_server_too_slow_is_hung_up_on() throws Exception {
+    CompletableFuture<String> left = new CompletableFuture<>();
+    try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread thread = new Thread(() -> trickle(slow, left), "slow-server");
+      thread.setDaemon(true);
+      thread.start();
+      ServiceFault fault =
+          fault(to(URI.create("http://127.0.0.1:" + slow.getLocalPort())), Duration.ofSeconds(1));
+      assertThat(fault.why()).isInstanceOf(EngineException.RetryLater.class);
+      assertThat(fault)
+          .hasMessage(
+              "any at "
+                  + "127.0.0.1:"
+                  + slow.getLocalPort()
+                  + " gave no whole answer within 1000 ms");
+      assertThat(left.get(2, TimeUnit.MINUTES)).isEqualTo("the client left");
+    }
+  }
+
+  private static void trickle(ServerSocket slow, CompletableFuture<String> left) {
+    try (Socket connection = slow.accept()) {
+      connection.getInputStream().read(new byte[8192]);
+      OutputStream out = connection.getOutputStream();
+      out.write("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n".getBytes(UTF_8));
+      for (int i = 0; i < 900; i++) {
+        out.write(' ');
+        out.flush();
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+      left.complete("the answer came to its end");
+    } catch (IOException e) {
+      left.complete("the client left");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -129,6 +172,35 @@ class TransportTest {
       assertThat(fault.why()).isInstanceOf(EngineException.Refused.class);
       assertThat(fault).hasMessageContaining("sends on to " + other.base());
       assertThat(other.asked("/x")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_certificate_that_nobody_vouches_for_is_refused() {
+    WireMockServer server =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
+    server.start();
+    try {
+      ServiceFault fault =
+          fault(to(URI.create("https://127.0.0.1:" + server.httpsPort())), Duration.ofMinutes(1));
+      assertThat(fault.why()).isInstanceOf(EngineException.Refused.class);
+      assertThat(fault).hasMessageContaining("look at its certificate and address");
+      ServiceFault plain =
+          fault(to(URI.create("https://127.0.0.1:" + server.port())), Duration.ofMinutes(1));
+      assertThat(plain.why()).isInstanceOf(EngineException.Refused.class);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void a_handshake_that_is_cut_off_may_pass() throws IOException {
+    try (RawServer server = new RawServer("")) {
+      ServiceFault fault =
+          fault(
+              to(URI.create(server.base().toString().replace("http:", "https:"))),
+              Duration.ofMinutes(1));
+      assertThat(fault.why()).isInstanceOf(EngineException.RetryLater.class);
     }
   }
 

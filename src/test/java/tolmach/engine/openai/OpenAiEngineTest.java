@@ -231,7 +231,7 @@ class OpenAiEngineTest extends EngineContract {
         "<think>\nhm\n</think>```\n%s\n```\n"
       })
   void reads_an_answer_in_a_fence_or_after_thoughts(String form) throws Exception {
-    server.behave(new ChatServer(message -> form.formatted(ChatServer.translate(message))));
+    server.behave(new ChatServer(message -> form.replace("%s", ChatServer.translate(message))));
     assertThat(translate("one").get(0).text()).isEqualTo("ONE");
     assertThat(requests()).isEqualTo(1);
   }
