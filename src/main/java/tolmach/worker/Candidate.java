@@ -4,12 +4,11 @@ import java.util.List;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
-import tolmach.engine.EngineInfo;
 import tolmach.engine.Translation;
 import tolmach.memory.Origin;
 
 /** What one engine made of a text, and what the checks say of it. */
-record Candidate(EngineInfo engine, Translation translation, List<Finding> findings) {
+record Candidate(Answer answer, List<Finding> findings) {
 
   boolean isBlocked() {
     return Checks.block(findings);
@@ -21,15 +20,25 @@ record Candidate(EngineInfo engine, Translation translation, List<Finding> findi
   }
 
   TargetSegment at(Passage passage) {
+    Translation translation = answer.translation();
     return new TargetSegment(
         passage.id(),
         passage.segment().text(),
         translation.text(),
         Origin.ENGINE,
-        engine.name(),
-        engine.version(),
+        answer.engine().name(),
+        answer.engine().version(),
         Double.isNaN(translation.score()) ? null : translation.score(),
-        findings);
+        findings,
+        making());
+  }
+
+  /** Null if there is nothing to say beside the engine's name. */
+  private Making making() {
+    var notes = answer.translation().notes();
+    return notes.isEmpty() && answer.via() == null && answer.cost() == 0
+        ? null
+        : new Making(notes, answer.via(), answer.cost());
   }
 
   private long blocking() {
