@@ -31,4 +31,9 @@ interface ArticleFormat {
    * @throws BadItemException if there is no article in it, or it does not fit its format
    */
   Reading read(Incoming item, String uri);
+
+  /** True if the lead is a text of its own beside the body, false if it is the body's beginning. */
+  default boolean leadStandsApart() {
+    return true;
+  }
 }

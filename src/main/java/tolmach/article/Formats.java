@@ -1,6 +1,7 @@
 package tolmach.article;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +12,27 @@ final class Formats {
 
   /** In the order in which they are asked; the last knows everything as its own. */
   private static final List<ArticleFormat> ALL =
-      List.of(new NinjsFormat(), new PageFormat(), new TextFormat());
+      List.of(
+          new NinjsFormat(),
+          new XmlFormat(
+              "newsml-g2",
+              Set.of("newsitem", "newsmessage"),
+              Set.of(
+                  "application/vnd.iptc.g2.newsitem+xml",
+                  "application/vnd.iptc.g2.newsmessage+xml"),
+              NewsMlG2::ninjs),
+          new XmlFormat(
+              "newsml-1", Set.of("newsml"), Set.of("application/newsml+xml"), NewsMl1::ninjs),
+          new XmlFormat("nitf", Set.of("nitf"), Set.of("application/nitf+xml"), Nitf::ninjs),
+          new XmlFormat(
+              "feed",
+              Set.of("rss", "rdf", "item", "feed", "entry"),
+              Set.of("application/rss+xml", "application/atom+xml"),
+              FeedEntry::ninjs),
+          new PageFormat(),
+          new Iptc7901Format(),
+          new MarkdownFormat(),
+          new TextFormat());
 
   private Formats() {}
 

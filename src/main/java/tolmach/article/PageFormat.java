@@ -43,4 +43,9 @@ final class PageFormat implements ArticleFormat {
   public Reading read(Incoming item, String uri) {
     return reader.read(SourceText.page(item.bytes(), item.charset()), uri);
   }
+
+  @Override
+  public boolean leadStandsApart() {
+    return false;
+  }
 }

@@ -42,4 +42,9 @@ final class TextFormat implements ArticleFormat {
   public Reading read(Incoming item, String uri) {
     return reader.read(SourceText.plain(item.bytes(), item.charset()));
   }
+
+  @Override
+  public boolean leadStandsApart() {
+    return false;
+  }
 }

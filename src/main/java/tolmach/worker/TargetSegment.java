@@ -53,6 +53,11 @@ public record TargetSegment(
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
   }
 
+  public TargetSegment withId(String newId) {
+    return new TargetSegment(
+        newId, source, target, origin, engine, engineVersion, score, findings, making);
+  }
+
   public TargetSegment withFindings(List<Finding> newFindings) {
     return new TargetSegment(
         id, source, target, origin, engine, engineVersion, score, newFindings, making);
