@@ -244,6 +244,11 @@ public final class EngineQueue implements AutoCloseable {
     return locked(() -> servedCharacters);
   }
 
+  /** What all that was translated so far costs, in millionths of the currency's unit. */
+  public long cost() {
+    return terms.price().of(servedCharacters());
+  }
+
   /** Segments in batches that failed or were abandoned so far. */
   public long failed() {
     return locked(() -> failed);
