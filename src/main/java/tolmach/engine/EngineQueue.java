@@ -314,6 +314,7 @@ public final class EngineQueue implements AutoCloseable {
   private boolean serve(List<Place> places) {
     Batch batch = new Batch(places, Thread.currentThread(), stopwatch.nanos());
     batches.add(batch);
+    batch.calls().forEach(call -> call.changed().signal()); // their clocks run from now on
     pace.spend(places.size(), batch.characters(), stopwatch.nanos());
     lock.unlock();
     Outcome outcome;

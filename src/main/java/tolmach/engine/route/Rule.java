@@ -34,7 +34,7 @@ record Rule(
    */
   static Rule parse(String text) {
     String rule = text.strip();
-    int colon = rule.indexOf(": ");
+    int colon = (rule + " ").indexOf(": ");
     if (colon < 0) {
       throw wrong(rule, "has no \": \" before the names of engines");
     }
