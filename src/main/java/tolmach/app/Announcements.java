@@ -36,9 +36,13 @@ final class Announcements implements Supplier<Set<LanguagePair>> {
     }
     StatusReport report = Json.read(record.value(), StatusReport.class);
     var pairs = new HashSet<LanguagePair>();
-    report
-        .engines()
-        .forEach(engine -> engine.pairs().forEach(pair -> pairs.add(LanguagePair.parse(pair))));
+    if (report.pairs() == null) {
+      report
+          .engines()
+          .forEach(engine -> engine.pairs().forEach(pair -> pairs.add(LanguagePair.parse(pair))));
+    } else {
+      report.pairs().forEach(pair -> pairs.add(LanguagePair.parse(pair)));
+    }
     byNode.put(report.node(), new Said(report.time(), Set.copyOf(pairs)));
   }
 

@@ -2,6 +2,7 @@ package tolmach.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,9 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
-import tolmach.engine.EngineSettings;
-import tolmach.engine.Engines;
-import tolmach.engine.QueueLimits;
+import tolmach.engine.cost.Budgets;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.memory.InProcessMemory;
 import tolmach.wire.BrokerProcess;
@@ -23,6 +22,7 @@ import tolmach.wire.OperatorException;
 import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
 import tolmach.wire.Topics;
+import tolmach.worker.RoutedEngines;
 
 /**
  * A newsroom in this process: what is started, in which order, and ended in the opposite one. The
@@ -70,13 +70,9 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
       TopicCreation.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
-    var engines =
-        start(
-            new Engines(
-                settings.models(),
-                new EngineSettings(
-                    EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS),
-                pseudo));
+    var engines = start(ConfiguredEngines.open(settings, pseudo));
+    var routed = new RoutedEngines(engines::queues, settings.engines().routes());
+    Budgets budgets = settings.engines().budgets(clock);
     var memory = new InProcessMemory(MEMORY_UNITS);
     var heldCount = new HeldCount();
     var announcements = new Announcements(clock);
@@ -93,19 +89,37 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             NewsLanguageDetector.builtIn().candidates(),
             clock,
             health);
-    watch.watch(metrics, lag, engines, heldCount);
+    watch.watch(metrics, lag, engines, routed, heldCount);
+    metrics.budgets(budgets::balances).cache(engines.cache());
+    health.info("engines", () -> EngineReport.of(engines.queues()));
+    health.info("budgets", () -> BudgetReport.of(budgets.balances(), settings.currency()));
+    readBooks(kafka, budgets);
     if (!memoryTail.awaitCaughtUp(MEMORY_PATIENCE)) {
       LOG.warn("the memory is still being read; what it does not know yet is translated anew");
     }
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
-    routes.start(engines, memory, metrics, watch, health);
+    routes.start(
+        engines, routed, settings.engines().desks(budgets), memory, metrics, watch, health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)
         .addKeyValue("node", NodeName.of(settings))
         .addKeyValue("health", "http://127.0.0.1:" + server.port() + "/observe/health")
         .log("the newsroom is open");
+  }
+
+  /** Without budgets nobody needs to know what was spent. */
+  private void readBooks(KafkaConnection kafka, Budgets budgets) throws InterruptedException {
+    Optional<Instant> from = budgets.booksFrom();
+    if (from.isEmpty()) {
+      return;
+    }
+    var books =
+        start(TopicTail.follow(kafka, Topics.LEDGER, from.get(), new BookedCosts(budgets)::hear));
+    if (!books.awaitCaughtUp(MEMORY_PATIENCE)) {
+      LOG.warn("the ledger is still being read; until then budgets are taken to be fuller");
+    }
   }
 
   private String embeddedBroker() {

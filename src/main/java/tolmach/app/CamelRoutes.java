@@ -41,14 +41,15 @@ import tolmach.wire.WireComponent;
 import tolmach.wire.WireConsumer;
 import tolmach.worker.ArticleReading;
 import tolmach.worker.DelayPlan;
+import tolmach.worker.Desks;
 import tolmach.worker.Dispatcher;
 import tolmach.worker.DraftCheck;
 import tolmach.worker.DraftRecords;
+import tolmach.worker.EngineChoice;
 import tolmach.worker.FailureNote;
 import tolmach.worker.LaneDeadlines;
 import tolmach.worker.LanguageGate;
 import tolmach.worker.PublishedUnits;
-import tolmach.worker.QueuedEngine;
 import tolmach.worker.RecordHeaders;
 import tolmach.worker.TranslationChain;
 
@@ -78,7 +79,13 @@ final class CamelRoutes implements AutoCloseable {
   }
 
   void start(
-      Engines engines, TranslationMemory memory, Metrics metrics, StatusWatch watch, Health health)
+      Engines engines,
+      EngineChoice choice,
+      Desks desks,
+      TranslationMemory memory,
+      Metrics metrics,
+      StatusWatch watch,
+      Health health)
       throws Exception {
     camel.getCamelContextExtension().setName("tolmach");
     camel.getShutdownStrategy().setTimeout(30);
@@ -87,7 +94,7 @@ final class CamelRoutes implements AutoCloseable {
     camel.addComponent("wire", new WireComponent(kafka, node, settings.partitions()));
     var stage = story(node);
     JsonConversions.addTo(camel);
-    workerBeans(engines, memory);
+    workerBeans(engines, choice, desks, memory);
     bind("deadLetters", new DeadLetters(metrics::deadLetter));
     bind("failureNote", new FailureNote());
     bind("statusWatch", watch);
@@ -124,7 +131,8 @@ final class CamelRoutes implements AutoCloseable {
     return stage;
   }
 
-  private void workerBeans(Engines engines, TranslationMemory memory) {
+  private void workerBeans(
+      Engines engines, EngineChoice choice, Desks desks, TranslationMemory memory) {
     bind(
         "articleReading",
         new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()));
@@ -134,14 +142,16 @@ final class CamelRoutes implements AutoCloseable {
         "translationChain",
         new TranslationChain(
             memory,
-            QueuedEngine.choice(engines::serving),
+            choice,
             Checks.standard(),
             new LaneDeadlines(
                 settings.deadline(Lane.URGENT),
                 settings.deadline(Lane.REGULAR),
                 settings.deadline(Lane.BULK)),
-            TranslationChain.STANDARD_ROUNDS));
-    bind("delayPlan", new DelayPlan());
+            TranslationChain.STANDARD_ROUNDS,
+            desks,
+            clock));
+    bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck());
     bind("draftRecords", new DraftRecords());
     for (Lane lane : Lane.values()) {

@@ -1,8 +1,12 @@
 package tolmach.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * Named checks that say whether this node lives (a restart would not help) and whether it is ready
@@ -26,6 +30,7 @@ public final class Health {
   private record Named(String name, boolean forLife, Check check) {}
 
   private final List<Named> checks = new CopyOnWriteArrayList<>();
+  private final Map<String, Supplier<?>> facts = new ConcurrentSkipListMap<>();
 
   /** Adds a check that only a restart can mend. */
   public Health live(String name, Check check) {
@@ -37,6 +42,19 @@ public final class Health {
   public Health ready(String name, Check check) {
     checks.add(new Named(name, false, check));
     return this;
+  }
+
+  /** Adds something to know beside the checks, which makes nobody ready or not. */
+  public Health info(String name, Supplier<?> fact) {
+    facts.put(name, fact);
+    return this;
+  }
+
+  /** What there is to know beside the checks, by name. */
+  public Map<String, Object> facts() {
+    var all = new TreeMap<String, Object>();
+    facts.forEach((name, fact) -> all.put(name, fact.get()));
+    return all;
   }
 
   /** The checks of life alone. */

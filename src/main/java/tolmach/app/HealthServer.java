@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -44,9 +45,9 @@ public final class HealthServer implements AutoCloseable {
       var threads = Executors.newFixedThreadPool(2, HealthServer::thread);
       server.setExecutor(threads);
       server.createContext("/", exchange -> answer(exchange, 404, "text/plain", "not here\n"));
-      health(server, "/observe/health", health::readiness);
-      health(server, "/observe/health/ready", health::readiness);
-      health(server, "/observe/health/live", health::liveness);
+      health(server, "/observe/health", health::readiness, health::facts);
+      health(server, "/observe/health/ready", health::readiness, Map::of);
+      health(server, "/observe/health/live", health::liveness, Map::of);
       server.createContext(
           "/observe/metrics", exchange -> answer(exchange, 200, PROMETHEUS, metrics.scrape()));
       server.start();
@@ -79,7 +80,11 @@ public final class HealthServer implements AutoCloseable {
     return thread;
   }
 
-  private static void health(HttpServer server, String path, Supplier<List<Health.State>> states) {
+  private static void health(
+      HttpServer server,
+      String path,
+      Supplier<List<Health.State>> states,
+      Supplier<Map<String, Object>> facts) {
     server.createContext(
         path,
         exchange -> {
@@ -89,11 +94,11 @@ public final class HealthServer implements AutoCloseable {
           }
           List<Health.State> found = states.get();
           boolean up = found.stream().allMatch(Health.State::up);
-          answer(exchange, up ? 200 : 503, "application/json", json(found, up));
+          answer(exchange, up ? 200 : 503, "application/json", json(found, up, facts.get()));
         });
   }
 
-  private static String json(List<Health.State> states, boolean up) {
+  private static String json(List<Health.State> states, boolean up, Map<String, Object> facts) {
     ObjectNode answer = Json.MAPPER.createObjectNode().put("status", word(up));
     var checks = answer.putArray("checks");
     for (Health.State state : states) {
@@ -103,6 +108,7 @@ public final class HealthServer implements AutoCloseable {
         check.put("reason", state.reason());
       }
     }
+    facts.forEach((name, fact) -> answer.set(name, Json.MAPPER.valueToTree(fact)));
     return answer + "\n";
   }
 

@@ -10,17 +10,27 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import tolmach.engine.EngineQueue;
+import tolmach.engine.EngineState;
 import tolmach.engine.Lane;
+import tolmach.engine.TranslationCache;
+import tolmach.engine.cost.Balance;
 
 /**
  * The meters of one node. Routes count themselves through {@link #routes()}; what the newsroom
  * knows is asked for when it is scraped, through the gauges that are added here.
  */
 public final class Metrics implements AutoCloseable {
+
+  /** Money is counted in millionths. */
+  private static final double MILLION = 1e6;
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -62,7 +72,8 @@ public final class Metrics implements AutoCloseable {
   /**
    * {@code tolmach_engine_busy{engine}}: batches that are being translated now; {@code
    * tolmach_engine_segments_total{engine}} and {@code
-   * tolmach_engine_failed_segments_total{engine}}.
+   * tolmach_engine_failed_segments_total{engine}}; what they cost, how many wait, and whether the
+   * engine is asked.
    *
    * @param queues those of now; asked at every scrape, so an engine may come and go
    */
@@ -83,7 +94,93 @@ public final class Metrics implements AutoCloseable {
         .description("segments that the engine has not translated")
         .tag("engine", engine)
         .register(registry);
+    FunctionCounter.builder(
+            "tolmach.engine.cost", this, self -> sum(engine, queues, EngineQueue::cost) / MILLION)
+        .description("what the engine charges for what it translated, in units of the currency")
+        .tag("engine", engine)
+        .register(registry);
+    Gauge.builder("tolmach.engine.waiting", () -> sum(engine, queues, Metrics::waiting))
+        .description("segments that wait for the engine")
+        .tag("engine", engine)
+        .register(registry);
+    for (EngineState.Word word : EngineState.Word.values()) {
+      Gauge.builder("tolmach.engine.state", () -> sum(engine, queues, queue -> is(queue, word)))
+          .description("whether the engine is asked; of several models how many are in this state")
+          .tag("engine", engine)
+          .tag("state", word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .register(registry);
+    }
+    Gauge.builder("tolmach.engine.asked.again", () -> restSeconds(engine, queues))
+        .description("seconds until the engine is asked again, 0 if it is now")
+        .baseUnit("seconds")
+        .tag("engine", engine)
+        .register(registry);
     return this;
+  }
+
+  private static double waiting(EngineQueue queue) {
+    double waiting = 0;
+    for (Lane lane : Lane.values()) {
+      waiting += queue.waiting(lane);
+    }
+    return waiting;
+  }
+
+  private static double is(EngineQueue queue, EngineState.Word word) {
+    return queue.state().word() == word ? 1 : 0;
+  }
+
+  private static double restSeconds(String engine, Supplier<List<EngineQueue>> queues) {
+    return queues.get().stream()
+        .filter(queue -> queue.info().name().equals(engine))
+        .map(queue -> queue.state().until())
+        .filter(Objects::nonNull)
+        .mapToDouble(until -> Math.max(0, Duration.between(Instant.now(), until).toMillis() / 1e3))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * {@code tolmach_cache_hits_total}, {@code _misses_total}, {@code _evictions_total}, {@code
+   * tolmach_cache_characters}: what engines made before.
+   */
+  Metrics cache(TranslationCache cache) {
+    FunctionCounter.builder("tolmach.cache.hits", cache, all -> all.counts().hits())
+        .description("segments that no engine was asked for, because one had made them before")
+        .register(registry);
+    FunctionCounter.builder("tolmach.cache.misses", cache, all -> all.counts().misses())
+        .description("segments that were not in the cache")
+        .register(registry);
+    FunctionCounter.builder("tolmach.cache.evictions", cache, all -> all.counts().evictions())
+        .description("translations that the cache gave up for others")
+        .register(registry);
+    Gauge.builder("tolmach.cache.characters", cache, all -> all.counts().characters())
+        .description("what the cache holds, in chars of all texts")
+        .register(registry);
+    return this;
+  }
+
+  /** {@code tolmach_budget_spent{desk}} and {@code tolmach_budget_amount{desk}}. */
+  Metrics budgets(Supplier<List<Balance>> balances) {
+    for (Balance balance : balances.get()) {
+      String desk = balance.budget().desk();
+      Gauge.builder("tolmach.budget.spent", () -> spent(desk, balances) / MILLION)
+          .description("what the desk has spent of its budget, in units of the currency")
+          .tag("desk", desk)
+          .register(registry);
+      Gauge.builder("tolmach.budget.amount", () -> balance.budget().amount() / MILLION)
+          .description("what the desk may spend, in units of the currency")
+          .tag("desk", desk)
+          .register(registry);
+    }
+    return this;
+  }
+
+  private static double spent(String desk, Supplier<List<Balance>> balances) {
+    return balances.get().stream()
+        .filter(balance -> balance.budget().desk().equals(desk))
+        .mapToDouble(Balance::spent)
+        .sum();
   }
 
   private static double sum(

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
@@ -20,10 +22,20 @@ public final class Settings {
 
   private final Map<String, String> given;
   private final Map<String, Object> values;
+  private final EngineConfiguration engines;
 
   private Settings(Map<String, String> given) {
     this.given = Map.copyOf(given);
     this.values = parsed(given);
+    this.engines =
+        new EngineConfiguration(
+            this.given,
+            strings(SettingsDefinition.ENGINES),
+            strings(SettingsDefinition.DESKS),
+            string(SettingsDefinition.ROUTES),
+            strings(SettingsDefinition.PIVOTS).stream().map(LanguageTag::of).toList(),
+            engineThreads(),
+            (Long) values.get(SettingsDefinition.CACHE));
   }
 
   /**
@@ -48,23 +60,40 @@ public final class Settings {
   }
 
   private static Map<String, Object> parsed(Map<String, String> given) {
-    given.keySet().forEach(Settings::refuseUnknown);
     try {
-      return SettingsDefinition.DEFINITION.parse(given);
+      Map<String, Object> values = SettingsDefinition.DEFINITION.parse(given);
+      Set<String> known = known(values);
+      given.keySet().forEach(name -> refuseUnknown(name, known));
+      return values;
     } catch (ConfigException e) {
       throw new OperatorException(
           e.getMessage(), "Every setting and its values: src/docs/settings.md");
     }
   }
 
-  private static void refuseUnknown(String name) {
-    if (SettingsDefinition.DEFINITION.names().contains(name)
-        || name.startsWith(SettingsDefinition.CLIENT_PREFIX)) {
+  /** Those of the page, and those of each engine and desk that is named. */
+  private static Set<String> known(Map<String, Object> values) {
+    var known = new TreeSet<>(SettingsDefinition.DEFINITION.names());
+    for (Object engine : (List<?>) values.get(SettingsDefinition.ENGINES)) {
+      EngineDefinition.ENGINE
+          .names()
+          .forEach(name -> known.add(EngineDefinition.ENGINE_PREFIX + engine + "." + name));
+    }
+    for (Object desk : (List<?>) values.get(SettingsDefinition.DESKS)) {
+      EngineDefinition.DESK
+          .names()
+          .forEach(name -> known.add(EngineDefinition.DESK_PREFIX + desk + "." + name));
+    }
+    return known;
+  }
+
+  private static void refuseUnknown(String name, Set<String> known) {
+    if (known.contains(name) || name.startsWith(SettingsDefinition.CLIENT_PREFIX)) {
       return;
     }
     throw new OperatorException(
         "There is no setting \"" + name + "\"",
-        SettingNames.nearest(name, SettingsDefinition.DEFINITION.names())
+        SettingNames.nearest(name, known)
             .map(near -> "The nearest is " + near + "; all of them: src/docs/settings.md")
             .orElse("All there are: src/docs/settings.md"));
   }
@@ -125,6 +154,16 @@ public final class Settings {
     return integer(SettingsDefinition.HTTP_PORT);
   }
 
+  /** Engines, routes, desks and budgets. */
+  public EngineConfiguration engines() {
+    return engines;
+  }
+
+  /** In the three letters of ISO 4217. */
+  public String currency() {
+    return string(SettingsDefinition.CURRENCY);
+  }
+
   /** At least 1. */
   public int engineThreads() {
     int threads = integer(SettingsDefinition.ENGINE_THREADS);
@@ -152,6 +191,10 @@ public final class Settings {
   /** {@code text} or {@code json}. */
   public String logFormat() {
     return string(SettingsDefinition.LOG_FORMAT);
+  }
+
+  private List<String> strings(String name) {
+    return ((List<?>) values.get(name)).stream().map(Object::toString).toList();
   }
 
   private String string(String name) {

@@ -10,6 +10,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
+import tolmach.engine.EngineSettings;
 import tolmach.language.LanguageTag;
 
 /** Every setting, once: its name, type, default, allowed values, and the text of its page. */
@@ -29,6 +30,12 @@ final class SettingsDefinition {
   static final String TARGET_LANGUAGES = "tolmach.target-languages";
   static final String MODELS = "tolmach.models";
   static final String ENGINE_THREADS = "tolmach.engine.threads";
+  static final String ENGINES = "tolmach.engines";
+  static final String ROUTES = "tolmach.routes";
+  static final String PIVOTS = "tolmach.pivots";
+  static final String DESKS = "tolmach.desks";
+  static final String CURRENCY = "tolmach.currency";
+  static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
   static final String CONCURRENCY = "tolmach.concurrency.";
   static final String IN_FLIGHT_RECORDS = "tolmach.in-flight.records";
@@ -71,6 +78,52 @@ final class SettingsDefinition {
               Importance.HIGH,
               "Folder of the translation models, one folder a pair, as en-ru; relative to the"
                   + " project's folder.")
+          .define(
+              ENGINES,
+              Type.LIST,
+              "onnx,pseudo",
+              names("engine"),
+              Importance.HIGH,
+              "Names of the engines, in the order in which they are asked. A name is a type, or has"
+                  + " its type in tolmach.engine.NAME.type; see below.")
+          .define(
+              ROUTES,
+              Type.STRING,
+              "",
+              Importance.MEDIUM,
+              "Which engines are asked for what, where it is not all of them: rules with semicolons"
+                  + " between them, see below.")
+          .define(
+              PIVOTS,
+              Type.LIST,
+              "en",
+              pivots(),
+              Importance.MEDIUM,
+              "Languages through which two engines translate a pair that none translates at once, the"
+                  + " preferred first. Empty: such a pair waits for an engine.")
+          .define(
+              DESKS,
+              Type.LIST,
+              "",
+              names("desk"),
+              Importance.MEDIUM,
+              "Names of the desks that have settings of their own, see below. The name default stands"
+                  + " for all others together.")
+          .define(
+              CURRENCY,
+              Type.STRING,
+              "EUR",
+              currency(),
+              Importance.LOW,
+              "Currency of all prices and budgets, in the three letters of ISO 4217. Only shown.")
+          .define(
+              CACHE,
+              Type.LONG,
+              EngineSettings.STANDARD_CACHE,
+              Range.between(0, 1L << 32),
+              Importance.LOW,
+              "Characters of translations, sources counted too, that are kept in memory so that no"
+                  + " engine is asked twice; two bytes or so each. 0: none.")
           .define(
               PARTITIONS,
               Type.INT,
@@ -195,6 +248,47 @@ final class SettingsDefinition {
           }
         },
         () -> "at most 64 of A-Z a-z 0-9 . _ -");
+  }
+
+  private static Validator names(String what) {
+    return LambdaValidator.with(
+        (name, value) -> {
+          List<?> names = (List<?>) value;
+          for (Object one : names) {
+            if (!one.toString().matches("[A-Za-z0-9][A-Za-z0-9-]{0,31}")) {
+              throw new ConfigException(
+                  name,
+                  value,
+                  "the name of the " + what + " has at most 32 of A-Z a-z 0-9 -: " + one);
+            }
+          }
+          if (Set.copyOf(names).size() < names.size()) {
+            throw new ConfigException(name, value, "names one twice");
+          }
+        },
+        () -> "names of A-Z a-z 0-9 -, separated by commas");
+  }
+
+  private static Validator pivots() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          try {
+            ((List<?>) value).forEach(tag -> LanguageTag.of(tag.toString()));
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "BCP 47 tags, separated by commas, or empty");
+  }
+
+  private static Validator currency() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          if (!value.toString().matches("[A-Z]{3}")) {
+            throw new ConfigException(name, value, "must be three capital letters, like EUR");
+          }
+        },
+        () -> "three capital letters");
   }
 
   private static Validator languages() {

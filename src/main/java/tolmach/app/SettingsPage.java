@@ -2,6 +2,7 @@ package tolmach.app;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 
@@ -25,6 +26,54 @@ final class SettingsPage {
       |---|---|---|---|---|
       """;
 
+  private static final String ENGINES =
+      """
+
+      ## Engines
+
+      Each name in `tolmach.engines` has these, below `tolmach.engine.NAME.`; several engines of one
+      type may stand under names of their own, but only one of type `onnx`:
+
+      ```
+      tolmach.engines=onnx,deepl,local-llm
+      tolmach.engine.deepl.key-file=/etc/tolmach/deepl.key
+      tolmach.engine.deepl.cost-per-million=20
+      tolmach.engine.local-llm.type=libretranslate
+      tolmach.engine.local-llm.url=http://127.0.0.1:5000
+      ```
+
+      | setting | type | default | values | meaning |
+      |---|---|---|---|---|
+      """;
+
+  private static final String ROUTES =
+      """
+
+      ## Routes
+
+      A rule of `tolmach.routes` names languages, then a desk or a lane or both where it is for them
+      alone, then engines in the order in which they are asked; the next one where one is away, rests,
+      refuses, or a check stops what it made:
+
+      ```
+      tolmach.routes=*>*: onnx deepl; ru>de: via:en; *>* lane=bulk: onnx; en>ru desk=sport: deepl onnx
+      ```
+
+      `*` is any language. Of the rules that fit, the one that says most holds, alone: one with a desk
+      before one without, then one with a lane, then one that names the target, then one that names the
+      source. `en` fits `en-GB` too, and a rule for `en-GB` goes before it. Where no rule fits, all
+      engines are asked in the order of `tolmach.engines`. `via:en` has two engines translate one after
+      the other, through English, each half by the rules for its own pair.
+
+      ## Desks
+
+      Each name in `tolmach.desks` has these, below `tolmach.desk.NAME.`; the desk `default` is all
+      others together, and items of no desk:
+
+      | setting | type | default | values | meaning |
+      |---|---|---|---|---|
+      """;
+
   private static final String END =
       """
 
@@ -40,12 +89,20 @@ final class SettingsPage {
 
   static String markdown() {
     var page = new StringBuilder(BEGINNING);
+    rows(page, SettingsDefinition.DEFINITION);
+    page.append(ENGINES);
+    rows(page, EngineDefinition.ENGINE);
+    page.append(ROUTES);
+    rows(page, EngineDefinition.DESK);
+    return page.append(END).toString();
+  }
+
+  private static void rows(StringBuilder page, ConfigDef definition) {
     for (Importance importance : Importance.values()) {
-      SettingsDefinition.DEFINITION.configKeys().values().stream()
+      definition.configKeys().values().stream()
           .filter(key -> key.importance == importance)
           .forEach(key -> page.append(row(key)));
     }
-    return page.append(END).toString();
   }
 
   private static String row(ConfigKey key) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -61,6 +62,8 @@ public final class SettingsSource {
         found.put(name, value.strip());
       }
     }
+    ownSettings(EngineDefinition.ENGINE_PREFIX, SettingsDefinition.ENGINES, environment);
+    ownSettings(EngineDefinition.DESK_PREFIX, SettingsDefinition.DESKS, environment);
     String clientPrefix = SettingNames.environment(SettingsDefinition.CLIENT_PREFIX);
     environment.forEach(
         (variable, value) -> {
@@ -73,6 +76,29 @@ public final class SettingsSource {
           }
         });
     return this;
+  }
+
+  /** Those of each engine or desk; which there are, the file or the environment said before. */
+  private void ownSettings(String prefix, String listing, Map<String, String> environment) {
+    Object usual = SettingsDefinition.DEFINITION.defaultValues().get(listing);
+    String names = found.getOrDefault(listing, String.join(",", strings(usual)));
+    var options =
+        prefix.equals(EngineDefinition.ENGINE_PREFIX)
+            ? EngineDefinition.ENGINE.names()
+            : EngineDefinition.DESK.names();
+    for (String owner : names.split(",")) {
+      for (String option : options) {
+        String name = prefix + owner.strip() + "." + option;
+        String value = environment.get(SettingNames.environment(name));
+        if (value != null) {
+          found.put(name, value.strip());
+        }
+      }
+    }
+  }
+
+  private static List<String> strings(Object list) {
+    return ((List<?>) list).stream().map(Object::toString).toList();
   }
 
   /** Adds the properties that begin with {@code tolmach.}; the launcher's own are passed over. */

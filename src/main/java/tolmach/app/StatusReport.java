@@ -3,6 +3,7 @@ package tolmach.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import tolmach.engine.EngineState;
 import tolmach.engine.Lane;
 
 /**
@@ -15,6 +16,8 @@ import tolmach.engine.Lane;
  * @param lanes segments that wait at the engines
  * @param held drafts that wait for a person, an embargo or an engine
  * @param deadLetters written by this node since its start
+ * @param pairs that this node can do, with one engine or through a third language, as {@code
+ *     en→ru}; null in what older nodes wrote
  * @param troubles checks that are down, with their reasons
  */
 public record StatusReport(
@@ -24,6 +27,7 @@ public record StatusReport(
     List<ConsumerLag> lag,
     Map<Lane, Integer> lanes,
     List<EngineStatus> engines,
+    List<String> pairs,
     long held,
     long deadLetters,
     Map<String, String> troubles) {
@@ -33,8 +37,18 @@ public record StatusReport(
    *
    * @param pairs it serves among the wanted ones, as {@code en→ru}
    * @param busy batches that it is translating now
+   * @param state whether it is asked; null in what older nodes wrote
+   * @param until when it is asked again, null if it is now or that is not known
+   * @param reason why it is not asked, {@code ""} if it is
    */
-  public record EngineStatus(String name, String version, List<String> pairs, int busy) {
+  public record EngineStatus(
+      String name,
+      String version,
+      List<String> pairs,
+      int busy,
+      EngineState.Word state,
+      Instant until,
+      String reason) {
 
     public EngineStatus {
       pairs = List.copyOf(pairs);
@@ -46,6 +60,7 @@ public record StatusReport(
     lag = List.copyOf(lag);
     lanes = Map.copyOf(lanes);
     engines = List.copyOf(engines);
+    pairs = pairs == null ? null : List.copyOf(pairs);
     troubles = Map.copyOf(troubles);
   }
 }

@@ -3,17 +3,21 @@ package tolmach.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tolmach.article.ItemHeaders;
 import tolmach.engine.EngineQueue;
+import tolmach.engine.EngineState;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Outgoing;
+import tolmach.worker.RoutedEngines;
 
 /** What route 90 asks every few seconds: the state of this node as a record for the wire. */
 public final class StatusWatch {
@@ -27,6 +31,7 @@ public final class StatusWatch {
   private Metrics metrics;
   private LagWatch lag;
   private Engines engines;
+  private RoutedEngines routed;
   private HeldCount held;
 
   /**
@@ -42,10 +47,16 @@ public final class StatusWatch {
   }
 
   /** Names what is to be watched, and adds it to the metrics. */
-  void watch(Metrics watched, LagWatch lagWatch, Engines allEngines, HeldCount heldCount) {
+  void watch(
+      Metrics watched,
+      LagWatch lagWatch,
+      Engines allEngines,
+      RoutedEngines choice,
+      HeldCount heldCount) {
     metrics = watched;
     lag = lagWatch;
     engines = allEngines;
+    routed = choice;
     held = heldCount;
     metrics.held(heldCount::total).laneWaiting(lane -> waiting(lane));
     addNewEngines();
@@ -82,23 +93,35 @@ public final class StatusWatch {
         lag.last(),
         lanes,
         engines.queues().stream().map(this::status).toList(),
+        pairs(routed::serves),
         held.total(),
         metrics.deadLetters(),
         troubles);
   }
 
   private StatusReport.EngineStatus status(EngineQueue queue) {
+    EngineState state = queue.state();
+    return new StatusReport.EngineStatus(
+        queue.info().name(),
+        queue.info().version(),
+        pairs(queue::supports),
+        queue.running(),
+        state.word(),
+        state.until(),
+        state.reason());
+  }
+
+  private List<String> pairs(Predicate<LanguagePair> served) {
     var pairs = new ArrayList<String>();
     for (LanguageTag source : sources) {
       for (LanguageTag target : settings.targetLanguages()) {
         var pair = new LanguagePair(source, target);
-        if (!source.equals(target) && queue.supports(pair)) {
+        if (!source.equals(target) && served.test(pair)) {
           pairs.add(pair.toString());
         }
       }
     }
-    return new StatusReport.EngineStatus(
-        queue.info().name(), queue.info().version(), pairs, queue.running());
+    return pairs;
   }
 
   private int waiting(Lane lane) {

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tolmach.app.ConfiguredEngines;
 import tolmach.app.Settings;
 import tolmach.app.bench.quality.Candidate;
 import tolmach.app.bench.quality.EngineRun;
 import tolmach.engine.EngineInfo;
 import tolmach.engine.EngineQueue;
-import tolmach.engine.EngineSettings;
 import tolmach.engine.Engines;
-import tolmach.engine.QueueLimits;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.wire.OperatorException;
@@ -28,11 +27,7 @@ final class MeasuredEngines implements AutoCloseable {
   MeasuredEngines(Settings settings, LanguageTag from, LanguageTag to) {
     this.settings = settings;
     this.pair = new LanguagePair(from, to);
-    this.engines =
-        new Engines(
-            settings.models(),
-            new EngineSettings(
-                EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS));
+    this.engines = ConfiguredEngines.open(settings);
   }
 
   /** What the service would make of the sources: engine after engine until the checks agree. */

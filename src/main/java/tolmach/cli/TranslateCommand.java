@@ -9,12 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tolmach.app.ConfiguredEngines;
 import tolmach.app.Settings;
 import tolmach.article.BadItemException;
 import tolmach.check.Checks;
-import tolmach.engine.EngineSettings;
-import tolmach.engine.Engines;
-import tolmach.engine.QueueLimits;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.language.NewsLanguageDetector;
@@ -78,9 +76,7 @@ final class TranslateCommand extends TolmachCommand {
 
   private int translate() throws Exception {
     Settings settings = place.settings();
-    var engines =
-        new EngineSettings(EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS);
-    try (var queues = new Engines(settings.models(), engines)) {
+    try (var queues = ConfiguredEngines.open(settings)) {
       LocalTranslation translation = by(QueuedEngine.choice(queues::serving));
       return lines ? translateLines(translation) : translateFile(translation);
     } catch (NoTranslation e) {

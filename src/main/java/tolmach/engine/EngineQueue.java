@@ -244,6 +244,11 @@ public final class EngineQueue implements AutoCloseable {
     return locked(() -> servedCharacters);
   }
 
+  /** What all that was translated so far costs, in millionths of the currency's unit. */
+  public long cost() {
+    return terms.price().of(servedCharacters());
+  }
+
   /** Segments in batches that failed or were abandoned so far. */
   public long failed() {
     return locked(() -> failed);
@@ -309,6 +314,7 @@ public final class EngineQueue implements AutoCloseable {
   private boolean serve(List<Place> places) {
     Batch batch = new Batch(places, Thread.currentThread(), stopwatch.nanos());
     batches.add(batch);
+    batch.calls().forEach(call -> call.changed().signal()); // their clocks run from now on
     pace.spend(places.size(), batch.characters(), stopwatch.nanos());
     lock.unlock();
     Outcome outcome;

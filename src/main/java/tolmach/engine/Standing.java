@@ -65,6 +65,9 @@ final class Standing {
 
   /** A call begins; tells whether it may. */
   boolean begin() {
+    if (isOpen() && !stopwatch.now().isBefore(restsUntil)) {
+      breaker.transitionToHalfOpenState(); // its own clock would open it a moment later
+    }
     return breaker.tryAcquirePermission();
   }
 

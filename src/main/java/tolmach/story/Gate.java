@@ -62,7 +62,12 @@ final class Gate {
   /** Puts a draft into the store until what it waits for is there. */
   Story putAway(Story story, Draft draft, HeldDraft.Cause cause, String reason, String person) {
     Instant now = newsroom.now();
-    Instant due = cause == HeldDraft.Cause.EMBARGO ? story.embargoedUntil() : null;
+    Instant due =
+        switch (cause) {
+          case EMBARGO -> story.embargoedUntil();
+          case NO_BUDGET -> draft.until();
+          default -> null;
+        };
     newsroom.store().hold(new HeldDraft(draft, cause, due, now));
     var localization =
         story
@@ -100,7 +105,7 @@ final class Gate {
 
   private static Localization.State stateOf(HeldDraft.Cause cause) {
     return switch (cause) {
-      case REVIEW, NO_ENGINE -> Localization.State.HELD;
+      case REVIEW, NO_ENGINE, NO_BUDGET -> Localization.State.HELD;
       case EMBARGO -> Localization.State.EMBARGOED;
       case WITHHELD -> Localization.State.WITHHELD;
       case KEPT -> Localization.State.PUBLISHED;

@@ -23,6 +23,8 @@ public record HeldDraft(Draft draft, Cause cause, Instant due, Instant since) {
     EMBARGO,
     /** An engine for its pair. */
     NO_ENGINE,
+    /** Money: its desk's budget is spent until {@code due}. */
+    NO_BUDGET,
     /** The end of a hold on its story. */
     WITHHELD,
     /** It was published; kept until {@code due} so that a hold that is lifted can bring it back. */
@@ -32,7 +34,7 @@ public record HeldDraft(Draft draft, Cause cause, Instant due, Instant since) {
   public HeldDraft {
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(since, "since");
-    boolean hasHour = cause == Cause.EMBARGO || cause == Cause.KEPT;
+    boolean hasHour = cause == Cause.EMBARGO || cause == Cause.KEPT || cause == Cause.NO_BUDGET;
     if (hasHour != (due != null)) {
       throw new IllegalArgumentException(
           "a draft held for " + cause + (hasHour ? " needs" : " has no") + " due instant");

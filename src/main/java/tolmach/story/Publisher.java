@@ -72,6 +72,7 @@ public final class Publisher {
       case NO_ENGINE ->
           gate.putAway(
               story, draft, HeldDraft.Cause.NO_ENGINE, "no engine for " + draft.job().pair(), null);
+      case NO_BUDGET -> gate.putAway(story, draft, HeldDraft.Cause.NO_BUDGET, draft.reason(), null);
       case FAILED -> fail(story, draft);
     };
   }

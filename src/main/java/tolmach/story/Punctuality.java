@@ -9,8 +9,8 @@ import tolmach.language.LanguagePair;
 import tolmach.worker.Draft;
 
 /**
- * What comes about without a record: an hour strikes, or an engine appears. Whoever calls asks
- * first what there is to do, and does each piece in a transaction of its own.
+ * What comes about without a record: an hour strikes, a desk has money again, or an engine appears.
+ * Whoever calls asks first what there is to do, and does each piece in a transaction of its own.
  */
 public final class Punctuality {
 
@@ -54,7 +54,10 @@ public final class Punctuality {
       newsroom.store().release(held);
       Draft draft = held.draft();
       if (!held.isKept() && story != null && draft.sequence() == story.sequence()) {
-        story = letOut(story, draft, out);
+        story =
+            held.cause() == HeldDraft.Cause.NO_BUDGET
+                ? sendAgain(story, draft, out)
+                : letOut(story, draft, out);
       }
     }
     if (story != null && !story.equals(known.get())) {
@@ -142,17 +145,21 @@ public final class Punctuality {
     if (known.isEmpty() || known.get().sequence() != draft.sequence()) {
       return Ruling.nothing(Outcome.DROPPED, draft.uri(), "the story has gone on");
     }
-    Instant now = newsroom.now();
-    var awaited =
-        known
-            .get()
-            .localizationOrUnheard(draft.target(), now)
-            .now(Localization.State.AWAITED, draft.sequence(), null, null, now);
-    Story story = known.get().with(draft.target(), awaited);
-    newsroom.store().put(story);
     var out = new Dispatches();
-    out.add(Records.JOBS + draft.lane(), Records.job(story, draft.job()));
+    Story story = sendAgain(known.get(), draft, out);
+    newsroom.store().put(story);
     out.add(Records.STORIES, Records.story(story));
     return new Ruling(Outcome.RESUMED, draft.uri(), null, out);
+  }
+
+  private Story sendAgain(Story story, Draft draft, Dispatches out) {
+    Instant now = newsroom.now();
+    var awaited =
+        story
+            .localizationOrUnheard(draft.target(), now)
+            .now(Localization.State.AWAITED, draft.sequence(), null, null, now);
+    Story after = story.with(draft.target(), awaited);
+    out.add(Records.JOBS + draft.lane(), Records.job(after, draft.job()));
+    return after;
   }
 }

@@ -90,6 +90,12 @@ public final class Reviewer {
       throw new BadItemException(
           "the draft in " + decision.language() + " waits for an engine; there is no text yet");
     }
+    if (held.get().cause() == HeldDraft.Cause.NO_BUDGET) {
+      throw new BadItemException(
+          "the draft in "
+              + decision.language()
+              + " waits until its desk has money again; there is no text yet");
+    }
     return decision.action() == ReviewDecision.Action.REJECT
         ? reject(story, held.get(), decision)
         : pass(story, held.get().draft(), decision);

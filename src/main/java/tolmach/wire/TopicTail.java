@@ -1,7 +1,10 @@
 package tolmach.wire;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ public final class TopicTail implements AutoCloseable {
 
   private final KafkaConnection connection;
   private final String topic;
+  private final Instant from;
   private final Consumer<ConsumerRecord<byte[], byte[]>> handler;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final Thread thread;
@@ -29,9 +33,13 @@ public final class TopicTail implements AutoCloseable {
   private volatile boolean closed;
 
   private TopicTail(
-      KafkaConnection connection, String topic, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+      KafkaConnection connection,
+      String topic,
+      Instant from,
+      Consumer<ConsumerRecord<byte[], byte[]>> handler) {
     this.connection = connection;
     this.topic = topic;
+    this.from = from;
     this.handler = handler;
     this.thread = new Thread(this::run, "tail-" + topic);
     thread.setDaemon(true);
@@ -45,7 +53,20 @@ public final class TopicTail implements AutoCloseable {
    */
   public static TopicTail follow(
       KafkaConnection connection, String topic, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
-    var tail = new TopicTail(connection, topic, handler);
+    return follow(connection, topic, Instant.EPOCH, handler);
+  }
+
+  /**
+   * Begins to follow at the first record that is not older than {@code from}.
+   *
+   * @param handler as above
+   */
+  public static TopicTail follow(
+      KafkaConnection connection,
+      String topic,
+      Instant from,
+      Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+    var tail = new TopicTail(connection, topic, from, handler);
     tail.thread.start();
     return tail;
   }
@@ -83,6 +104,9 @@ public final class TopicTail implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     var ends = consumer.endOffsets(partitions);
+    if (from.isAfter(Instant.EPOCH)) {
+      seek(consumer, partitions, ends);
+    }
     while (!closed) {
       if (caughtUp.getCount() > 0
           && partitions.stream()
@@ -91,6 +115,19 @@ public final class TopicTail implements AutoCloseable {
       }
       consumer.poll(Duration.ofMillis(500)).forEach(this::handle);
     }
+  }
+
+  private void seek(
+      KafkaConsumer<byte[], byte[]> consumer,
+      List<TopicPartition> partitions,
+      Map<TopicPartition, Long> ends) {
+    var times = new HashMap<TopicPartition, Long>();
+    partitions.forEach(partition -> times.put(partition, from.toEpochMilli()));
+    consumer
+        .offsetsForTimes(times)
+        .forEach(
+            (partition, found) ->
+                consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
   }
 
   private void handle(ConsumerRecord<byte[], byte[]> record) {

@@ -30,6 +30,10 @@ public final class Topics {
   public static final int MAX_INCOMING_BYTES = 8 * 1024 * 1024;
 
   private static final Duration MONTH = Duration.ofDays(30);
+
+  /** Longer than any month, for what was spent in it is read again from here. */
+  private static final Duration BOOKS = Duration.ofDays(35);
+
   private static final Duration WEEK = Duration.ofDays(7);
 
   private Topics() {}
@@ -158,12 +162,14 @@ public final class Topics {
             "every route",
             "operators"));
     all.add(
-        passing(
+        new Topic(
             LEDGER,
+            BOOKS,
+            Outbox.MAX_RECORD_BYTES,
             "uri#language",
             "what a draft cost and where its segments came from; takedowns",
             "translate-article, publish-article, receive-article",
-            "operators"));
+            "operators, translate-article"));
     all.add(
         new Topic(
             STATUS,

@@ -1,27 +1,14 @@
 package tolmach.worker;
 
-import java.util.ArrayList;
 import java.util.List;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
-import tolmach.engine.EngineInfo;
 import tolmach.engine.Translation;
-import tolmach.engine.Translation.Note;
 import tolmach.memory.Origin;
 
 /** What one engine made of a text, and what the checks say of it. */
-record Candidate(EngineInfo engine, Translation translation, List<Finding> findings) {
-
-  /** A candidate that the engine itself calls a runaway is blocked, whatever the checks say. */
-  static Candidate of(EngineInfo engine, Translation translation, List<Finding> findings) {
-    if (!translation.notes().contains(Note.RUNAWAY)) {
-      return new Candidate(engine, translation, findings);
-    }
-    var all = new ArrayList<>(findings);
-    all.add(new Finding("runaway", Severity.BLOCK, "the engine ran in circles"));
-    return new Candidate(engine, translation, List.copyOf(all));
-  }
+record Candidate(Answer answer, List<Finding> findings) {
 
   boolean isBlocked() {
     return Checks.block(findings);
@@ -33,15 +20,25 @@ record Candidate(EngineInfo engine, Translation translation, List<Finding> findi
   }
 
   TargetSegment at(Passage passage) {
+    Translation translation = answer.translation();
     return new TargetSegment(
         passage.id(),
         passage.segment().text(),
         translation.text(),
         Origin.ENGINE,
-        engine.name(),
-        engine.version(),
+        answer.engine().name(),
+        answer.engine().version(),
         Double.isNaN(translation.score()) ? null : translation.score(),
-        findings);
+        findings,
+        making());
+  }
+
+  /** Null if there is nothing to say beside the engine's name. */
+  private Making making() {
+    var notes = answer.translation().notes();
+    return notes.isEmpty() && answer.via() == null && answer.cost() == 0
+        ? null
+        : new Making(notes, answer.via(), answer.cost());
   }
 
   private long blocking() {

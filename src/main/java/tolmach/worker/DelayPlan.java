@@ -1,9 +1,15 @@
 package tolmach.worker;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/** Where a delayed job waits: twice 10 seconds, twice a minute, then 10 minutes each time. */
+/**
+ * Where a delayed job waits: twice 10 seconds, twice a minute, then 10 minutes each time; and never
+ * so short that it would be back before engines may be asked, unless that is more than 10 minutes
+ * ahead.
+ */
 public final class DelayPlan {
 
   private record Stop(int lastRound, String topic, Duration delay) {}
@@ -13,6 +19,16 @@ public final class DelayPlan {
           new Stop(2, "articles.jobs.delayed.10s", Duration.ofSeconds(10)),
           new Stop(4, "articles.jobs.delayed.1m", Duration.ofMinutes(1)),
           new Stop(Integer.MAX_VALUE, "articles.jobs.delayed.10m", Duration.ofMinutes(10)));
+
+  private final Clock clock;
+
+  public DelayPlan() {
+    this(Clock.systemUTC());
+  }
+
+  public DelayPlan(Clock clock) {
+    this.clock = clock;
+  }
 
   /** The delay topic for a job of this round. */
   public String topic(Job delayed) {
@@ -24,7 +40,16 @@ public final class DelayPlan {
     return stop(delayed).delay();
   }
 
-  private static Stop stop(Job delayed) {
-    return STOPS.stream().filter(stop -> delayed.round() <= stop.lastRound()).findFirst().get();
+  private Stop stop(Job delayed) {
+    Instant now = clock.instant();
+    return STOPS.stream()
+        .filter(stop -> delayed.round() <= stop.lastRound())
+        .filter(stop -> isLongEnough(stop, delayed.notBefore(), now))
+        .findFirst()
+        .orElse(STOPS.get(STOPS.size() - 1));
+  }
+
+  private static boolean isLongEnough(Stop stop, Instant notBefore, Instant now) {
+    return notBefore == null || !now.plus(stop.delay()).isBefore(notBefore);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import tolmach.article.Article;
 import tolmach.article.ItemKind;
 import tolmach.engine.Lane;
+import tolmach.engine.cost.Charge;
 import tolmach.language.LanguageTag;
 
 /**
@@ -16,6 +17,8 @@ import tolmach.language.LanguageTag;
  * @param reason in words, null when {@link Outcome#TRANSLATED}
  * @param article the source; null when it could not be read
  * @param segments empty unless translated
+ * @param charges what engines charged for it in all rounds, whether or not it was used
+ * @param until when its desk has money again; null unless {@link Outcome#NO_BUDGET}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Draft(
@@ -29,7 +32,9 @@ public record Draft(
     Outcome outcome,
     String reason,
     Article article,
-    List<TargetSegment> segments) {
+    List<TargetSegment> segments,
+    List<Charge> charges,
+    Instant until) {
 
   /** What became of the job. */
   public enum Outcome {
@@ -39,12 +44,33 @@ public record Draft(
     FLAGGED,
     /** No engine serves the pair; translated when one appears. */
     NO_ENGINE,
+    /** Its desk has spent its budget; translated when it has money again. */
+    NO_BUDGET,
     /** There will be none, and {@code reason} says why. */
     FAILED
   }
 
   public Draft {
     segments = List.copyOf(segments);
+    charges = charges == null ? List.of() : List.copyOf(charges);
+  }
+
+  /** One that cost nothing. */
+  public Draft(
+      String uri,
+      ItemKind kind,
+      long sequence,
+      LanguageTag target,
+      Lane lane,
+      String desk,
+      Instant accepted,
+      Outcome outcome,
+      String reason,
+      Article article,
+      List<TargetSegment> segments) {
+    this(
+        uri, kind, sequence, target, lane, desk, accepted, outcome, reason, article, segments,
+        List.of(), null);
   }
 
   /** A draft of this job with its translated segments. */
@@ -60,7 +86,53 @@ public record Draft(
         outcome,
         reason,
         job.article(),
-        segments);
+        segments,
+        job.charges(),
+        null);
+  }
+
+  /** One that waits until its desk has money again. */
+  static Draft overBudget(Job job, String reason, Instant until) {
+    return of(job, Outcome.NO_BUDGET, reason, List.of()).with(job.charges(), until);
+  }
+
+  Draft with(List<Charge> newCharges) {
+    return with(newCharges, until);
+  }
+
+  private Draft with(List<Charge> newCharges, Instant newUntil) {
+    return new Draft(
+        uri,
+        kind,
+        sequence,
+        target,
+        lane,
+        desk,
+        accepted,
+        outcome,
+        reason,
+        article,
+        segments,
+        newCharges,
+        newUntil);
+  }
+
+  /** The same with other words about it. */
+  Draft with(Outcome newOutcome, String newReason) {
+    return new Draft(
+        uri,
+        kind,
+        sequence,
+        target,
+        lane,
+        desk,
+        accepted,
+        newOutcome,
+        newReason,
+        article,
+        segments,
+        charges,
+        until);
   }
 
   /** The work anew, for when an engine has appeared. */

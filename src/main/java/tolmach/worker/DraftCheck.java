@@ -70,17 +70,6 @@ public final class DraftCheck {
 
   private static Draft flagged(Draft draft, String reason) {
     String all = draft.reason() == null ? reason : reason + "; " + draft.reason();
-    return new Draft(
-        draft.uri(),
-        draft.kind(),
-        draft.sequence(),
-        draft.target(),
-        draft.lane(),
-        draft.desk(),
-        draft.accepted(),
-        Draft.Outcome.FLAGGED,
-        all,
-        draft.article(),
-        draft.segments());
+    return draft.with(Draft.Outcome.FLAGGED, all);
   }
 }

@@ -1,12 +1,11 @@
 package tolmach.worker;
 
 import java.util.List;
-import tolmach.language.LanguagePair;
 
-/** Which engines serve a pair of languages. */
+/** Which engines do a piece of work. */
 @FunctionalInterface
 public interface EngineChoice {
 
-  /** Those that serve the pair now, the preferred first; empty if none does. */
-  List<TranslationSource> serving(LanguagePair pair);
+  /** Those that serve its pair now, the preferred first; empty if none does. */
+  List<TranslationSource> serving(Errand errand);
 }

@@ -1,17 +1,18 @@
 package tolmach.worker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tolmach.check.Checks;
+import tolmach.check.Finding;
+import tolmach.check.Severity;
 import tolmach.engine.EngineException;
-import tolmach.engine.Lane;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
-import tolmach.language.LanguagePair;
 
 /**
  * Asks engine after engine for the texts of one pair until the checks let each pass. For one thread
@@ -23,34 +24,36 @@ final class EngineRound {
   private static final int REFUSALS_TO_BELIEVE = 2;
 
   private final Checks checks;
-  private final LanguagePair pair;
-  private final Lane lane;
+  private final Errand errand;
   private final Duration deadline;
+  private final String style;
 
   /** Still to be had from some engine, by hash. */
   private final Map<String, SourceSegment> wanted = new LinkedHashMap<>();
 
   private final Map<String, Candidate> best = new LinkedHashMap<>();
   private final Map<String, String> refused = new LinkedHashMap<>();
-  private String delay;
+  private Delay delay = Delay.NONE;
+  private EngineException.OverBudget overBudget;
 
-  EngineRound(Checks checks, LanguagePair pair, Lane lane, Duration deadline) {
+  /**
+   * @param style what the desk wants, {@code ""} for nothing
+   */
+  EngineRound(Checks checks, Errand errand, Duration deadline, String style) {
     this.checks = checks;
-    this.pair = pair;
-    this.lane = lane;
+    this.errand = errand;
     this.deadline = deadline;
+    this.style = style;
   }
 
   /** Asks the engines in order for all texts of these passages, identical ones once. */
   void run(List<TranslationSource> engines, List<Passage> passages) throws InterruptedException {
     passages.forEach(
-        passage ->
-            wanted.putIfAbsent(
-                passage.segment().hash(), SourceSegment.of(passage.segment().text())));
-    boolean inTime = true;
+        passage -> wanted.putIfAbsent(passage.segment().hash(), passage.source(style)));
+    boolean goesOn = true;
     for (TranslationSource engine : engines) {
-      if (inTime && !wanted.isEmpty()) {
-        inTime = ask(engine, List.copyOf(wanted.keySet()));
+      if (goesOn && !wanted.isEmpty()) {
+        goesOn = ask(engine, List.copyOf(wanted.keySet()));
       }
     }
   }
@@ -66,19 +69,27 @@ final class EngineRound {
   }
 
   /** Why to ask again later, if an engine said so or was late, and texts are still wanted. */
-  Optional<String> delay() {
-    return wanted.isEmpty() ? Optional.empty() : Optional.ofNullable(delay);
+  Delay delay() {
+    return wanted.isEmpty() ? Delay.NONE : delay;
   }
 
-  /** Tells whether the engine was in time. */
+  /** Why an engine was too dear, if one was and there are texts that nobody translated. */
+  Optional<EngineException.OverBudget> overBudget() {
+    boolean isMissed = wanted.keySet().stream().anyMatch(hash -> !best.containsKey(hash));
+    return isMissed ? Optional.ofNullable(overBudget) : Optional.empty();
+  }
+
+  /** Tells whether the next engine is to be asked: not after one that was late. */
   private boolean ask(TranslationSource engine, List<String> hashes) throws InterruptedException {
     try {
       return take(engine, hashes, answers(engine, hashes));
     } catch (EngineException.Refused e) {
       refuse(engine, hashes, e);
       return hashes.size() == 1 || askSingly(engine, hashes);
+    } catch (EngineException.OverBudget e) {
+      return tooDear(e);
     } catch (EngineException e) {
-      delay = "engine " + engine.info().name() + ": " + e.getMessage();
+      putOff(engine, e);
       return true;
     }
   }
@@ -99,18 +110,20 @@ final class EngineRound {
       } catch (EngineException.Refused e) {
         refuse(engine, List.of(hash), e);
         refusals++;
+      } catch (EngineException.OverBudget e) {
+        return tooDear(e);
       } catch (EngineException e) {
-        delay = "engine " + engine.info().name() + ": " + e.getMessage();
+        putOff(engine, e);
         return true;
       }
     }
     return true;
   }
 
-  private List<Optional<Translation>> answers(TranslationSource engine, List<String> hashes)
+  private List<Optional<Answer>> answers(TranslationSource engine, List<String> hashes)
       throws EngineException, InterruptedException {
-    List<Optional<Translation>> answers =
-        engine.translate(pair, lane, hashes.stream().map(wanted::get).toList(), deadline);
+    List<Optional<Answer>> answers =
+        engine.translate(errand, hashes.stream().map(wanted::get).toList(), deadline);
     if (answers.size() != hashes.size()) {
       throw new EngineException.Refused(
           "gave " + answers.size() + " translations for " + hashes.size() + " segments", null);
@@ -119,26 +132,21 @@ final class EngineRound {
   }
 
   private boolean take(
-      TranslationSource engine, List<String> hashes, List<Optional<Translation>> answers) {
+      TranslationSource engine, List<String> hashes, List<Optional<Answer>> answers) {
     var late = new ArrayList<String>();
     for (int i = 0; i < hashes.size(); i++) {
       String hash = hashes.get(i);
-      answers
-          .get(i)
-          .ifPresentOrElse(translation -> judge(engine, hash, translation), () -> late.add(hash));
+      answers.get(i).ifPresentOrElse(answer -> judge(hash, answer), () -> late.add(hash));
     }
     if (!late.isEmpty()) {
-      delay = "engine " + engine.info().name() + " gave no answer within " + deadline;
+      delay =
+          delay.or("engine " + engine.name() + " gave no answer within " + deadline, null, true);
     }
     return late.isEmpty();
   }
 
-  private void judge(TranslationSource engine, String hash, Translation translation) {
-    var candidate =
-        Candidate.of(
-            engine.info(),
-            translation,
-            checks.findings(pair, wanted.get(hash).text(), translation.text()));
+  private void judge(String hash, Answer answer) {
+    var candidate = new Candidate(answer, findings(hash, answer.translation()));
     if (candidate.isBetterThan(best.get(hash))) {
       best.put(hash, candidate);
     }
@@ -147,8 +155,31 @@ final class EngineRound {
     }
   }
 
+  /** Of the whole way: where it led through a third language, of the first text and the last. */
+  private List<Finding> findings(String hash, Translation translation) {
+    var findings =
+        new ArrayList<>(
+            checks.findings(errand.pair(), wanted.get(hash).text(), translation.text()));
+    if (translation.notes().contains(Translation.Note.RUNAWAY)) {
+      findings.add(
+          new Finding("runaway", Severity.BLOCK, "the engine ran in circles or found no end"));
+    }
+    return findings;
+  }
+
+  private boolean tooDear(EngineException.OverBudget e) {
+    overBudget = e;
+    return e.cheaperMayDo();
+  }
+
+  private void putOff(TranslationSource engine, EngineException why) {
+    Instant until = why.notBefore().orElse(null);
+    boolean isAppointed = why instanceof EngineException.RateLimited && until != null;
+    delay = delay.or("engine " + engine.name() + ": " + why.getMessage(), until, !isAppointed);
+  }
+
   private void refuse(TranslationSource engine, List<String> hashes, EngineException.Refused why) {
-    String reason = "engine " + engine.info().name() + ": " + why.getMessage();
+    String reason = "engine " + engine.name() + ": " + why.getMessage();
     hashes.forEach(hash -> refused.put(hash, reason));
   }
 }

@@ -1,9 +1,11 @@
 package tolmach.worker;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import tolmach.article.Article;
 import tolmach.engine.Lane;
+import tolmach.engine.cost.Charge;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 
@@ -14,7 +16,10 @@ import tolmach.language.LanguageTag;
  * @param accepted when receive accepted this version
  * @param round how often the job was delayed, from 0
  * @param done segments finished in earlier rounds
+ * @param charges what engines charged in earlier rounds
+ * @param notBefore when it makes sense to ask engines again, null if nobody said
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Job(
     Article article,
     LanguageTag target,
@@ -22,15 +27,40 @@ public record Job(
     String desk,
     Instant accepted,
     int round,
-    List<TargetSegment> done) {
+    List<TargetSegment> done,
+    List<Charge> charges,
+    Instant notBefore) {
 
   public Job {
     done = List.copyOf(done);
+    charges = charges == null ? List.of() : List.copyOf(charges);
+  }
+
+  /** One that nothing was charged for yet. */
+  public Job(
+      Article article,
+      LanguageTag target,
+      Lane lane,
+      String desk,
+      Instant accepted,
+      int round,
+      List<TargetSegment> done) {
+    this(article, target, lane, desk, accepted, round, done, List.of(), null);
   }
 
   /** The key on the topic: uri and language. */
   public String key() {
     return article.uri() + "#" + target;
+  }
+
+  /** The same in every round and on every node: uri, language and version. */
+  String identity() {
+    return identity(article.uri(), target, article.sequence());
+  }
+
+  /** That of the job of a version of a story into a language. */
+  public static String identity(String uri, LanguageTag target, long sequence) {
+    return uri + "#" + target + "#" + sequence;
   }
 
   public LanguagePair pair() {
@@ -39,6 +69,25 @@ public record Job(
 
   /** The same job after another delay, with what is finished by now. */
   public Job delayed(List<TargetSegment> finished) {
-    return new Job(article, target, lane, desk, accepted, round + 1, finished);
+    return delayed(finished, charges, null, true);
+  }
+
+  /**
+   * The same job after another delay.
+   *
+   * @param counts false for a round in which no engine could be asked
+   */
+  Job delayed(
+      List<TargetSegment> finished, List<Charge> allCharges, Instant until, boolean counts) {
+    return new Job(
+        article,
+        target,
+        lane,
+        desk,
+        accepted,
+        counts ? round + 1 : round,
+        finished,
+        allCharges,
+        until);
   }
 }

@@ -3,6 +3,8 @@ package tolmach.worker;
 import java.util.ArrayList;
 import java.util.List;
 import tolmach.article.Article;
+import tolmach.engine.Hints;
+import tolmach.engine.SourceSegment;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.memory.Query;
@@ -15,8 +17,19 @@ import tolmach.segment.Segment;
  *     but the region
  * @param previousHash of the segment before it in the article, {@code ""} for the first
  * @param nextHash of the segment after it in the article, {@code ""} for the last
+ * @param before up to two segments before it in plain text, the nearest last
+ * @param after the segment after it in plain text, if there is one
  */
-record Passage(Segment segment, LanguageTag language, String previousHash, String nextHash) {
+record Passage(
+    Segment segment,
+    LanguageTag language,
+    String previousHash,
+    String nextHash,
+    List<String> before,
+    List<String> after) {
+
+  private static final int BEFORE = 2;
+  private static final int AFTER = 1;
 
   /** Every segment of the article, in order. */
   static List<Passage> of(Article article) {
@@ -30,9 +43,20 @@ record Passage(Segment segment, LanguageTag language, String previousHash, Strin
               segments.get(i),
               language(article, segments.get(i)),
               i == 0 ? "" : hashes.get(i - 1),
-              i == segments.size() - 1 ? "" : hashes.get(i + 1)));
+              i == segments.size() - 1 ? "" : hashes.get(i + 1),
+              plain(segments.subList(Math.max(0, i - BEFORE), i)),
+              plain(segments.subList(i + 1, Math.min(segments.size(), i + 1 + AFTER)))));
     }
     return passages;
+  }
+
+  private static List<String> plain(List<Segment> segments) {
+    return segments.stream().map(Segment::plainText).toList();
+  }
+
+  /** The text for an engine, with what stands around it. */
+  SourceSegment source(String style) {
+    return new SourceSegment(segment.text(), new Hints(List.of(), before, after, List.of(), style));
   }
 
   String id() {

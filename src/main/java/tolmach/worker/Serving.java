@@ -1,20 +1,19 @@
 package tolmach.worker;
 
 import java.util.List;
-import tolmach.language.LanguagePair;
 
 /**
- * The engines for a pair, and the pair as they know it: one that serves {@code en→ru} serves {@code
- * en-GB→ru} as well.
+ * The engines for an errand, and the errand with the pair as they know it: one that serves {@code
+ * en→ru} serves {@code en-GB→ru} as well.
  */
-record Serving(LanguagePair pair, List<TranslationSource> engines) {
+record Serving(Errand errand, List<TranslationSource> engines) {
 
-  static Serving of(LanguagePair pair, EngineChoice choice) {
-    var exact = new Serving(pair, choice.serving(pair));
+  static Serving of(Errand errand, EngineChoice choice) {
+    var exact = new Serving(errand, choice.serving(errand));
     if (exact.exists()) {
       return exact;
     }
-    LanguagePair broader = pair.fromAnyRegion();
+    Errand broader = errand.into(errand.pair().fromAnyRegion());
     var anyRegion = new Serving(broader, choice.serving(broader));
     return anyRegion.exists() ? anyRegion : exact;
   }

@@ -16,6 +16,7 @@ import tolmach.memory.Origin;
  * @param engine name of the engine that made it, null if none did
  * @param engineVersion null if no engine made it
  * @param score the engine's, null if it gave none
+ * @param making what else is known of how an engine made it just now, null if none did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetSegment(
@@ -26,10 +27,24 @@ public record TargetSegment(
     String engine,
     String engineVersion,
     Double score,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Making making) {
 
   public TargetSegment {
     findings = List.copyOf(findings);
+  }
+
+  /** One of which no more is known. */
+  public TargetSegment(
+      String id,
+      String source,
+      String target,
+      Origin origin,
+      String engine,
+      String engineVersion,
+      Double score,
+      List<Finding> findings) {
+    this(id, source, target, origin, engine, engineVersion, score, findings, null);
   }
 
   /** True if a finding keeps it from going out unseen. */
@@ -39,10 +54,12 @@ public record TargetSegment(
   }
 
   public TargetSegment withId(String newId) {
-    return new TargetSegment(newId, source, target, origin, engine, engineVersion, score, findings);
+    return new TargetSegment(
+        newId, source, target, origin, engine, engineVersion, score, findings, making);
   }
 
   public TargetSegment withFindings(List<Finding> newFindings) {
-    return new TargetSegment(id, source, target, origin, engine, engineVersion, score, newFindings);
+    return new TargetSegment(
+        id, source, target, origin, engine, engineVersion, score, newFindings, making);
   }
 }

@@ -1,5 +1,7 @@
 package tolmach.worker;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
+import tolmach.engine.EngineException;
 import tolmach.language.LanguagePair;
 import tolmach.memory.TranslationMemory;
 
@@ -20,26 +23,46 @@ public final class TranslationChain {
   /** How often a job may be delayed, unless settings say otherwise. */
   public static final int STANDARD_ROUNDS = 6;
 
+  /** A job that engines told when to come back waits no longer than this after it was accepted. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
   private final Recollection recollection;
   private final EngineChoice engines;
   private final Checks checks;
   private final LaneDeadlines deadlines;
   private final int maxRounds;
+  private final Desks desks;
+  private final Clock clock;
 
-  /**
-   * @param maxRounds how often a job may be delayed before there is no translation, from 0
-   */
+  /** For desks that want nothing and may spend what they like. */
   public TranslationChain(
       TranslationMemory memory,
       EngineChoice engines,
       Checks checks,
       LaneDeadlines deadlines,
       int maxRounds) {
+    this(memory, engines, checks, deadlines, maxRounds, Desks.NONE, Clock.systemUTC());
+  }
+
+  /**
+   * @param maxRounds how often a job may be delayed before there is no translation, from 0; rounds
+   *     in which every engine only said when to come back do not count for a day
+   */
+  public TranslationChain(
+      TranslationMemory memory,
+      EngineChoice engines,
+      Checks checks,
+      LaneDeadlines deadlines,
+      int maxRounds,
+      Desks desks,
+      Clock clock) {
     this.recollection = new Recollection(memory, checks);
     this.engines = engines;
     this.checks = checks;
     this.deadlines = deadlines;
     this.maxRounds = maxRounds;
+    this.desks = desks;
+    this.clock = clock;
   }
 
   /**
@@ -49,21 +72,53 @@ public final class TranslationChain {
    *     round
    */
   public Draft translate(Job job) throws InterruptedException {
+    var purse = Purse.of(job, desks.budgets());
+    return translate(job, purse).with(purse.charges());
+  }
+
+  private Draft translate(Job job, Purse purse) throws InterruptedException {
     var sheet = new Worksheet(job);
     sheet.open().forEach(passage -> withoutEngine(job, sheet, passage));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
-    if (open.containsKey(job.pair()) && !Serving.of(job.pair(), engines).exists()) {
+    if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
       return Draft.of(job, Draft.Outcome.NO_ENGINE, "no engine for " + job.pair(), List.of());
     }
-    Optional<String> delay = Optional.empty();
+    Delay delay = Delay.NONE;
+    Optional<EngineException.OverBudget> overBudget = Optional.empty();
     for (Map.Entry<LanguagePair, List<Passage>> group : open.entrySet()) {
-      Optional<String> wait = withEngines(job, sheet, group.getKey(), group.getValue());
-      delay = delay.or(() -> wait);
+      Serving serving = serving(job, group.getKey(), purse);
+      if (!serving.exists()) {
+        group.getValue().forEach(one -> sheet.keep(one, List.of(foreign(group.getKey()))));
+        continue;
+      }
+      var round =
+          new EngineRound(
+              checks, serving.errand(), deadlines.of(job.lane()), desks.style(job.desk()));
+      round.run(serving.engines(), group.getValue());
+      group.getValue().forEach(passage -> settle(sheet, passage, round));
+      delay = delay.or(round.delay());
+      overBudget = overBudget.or(round::overBudget);
     }
-    if (delay.isPresent() && job.round() < maxRounds) {
-      throw new DeadlineExpired(job.delayed(sheet.settled()), delay.get());
+    if (overBudget.isPresent()) {
+      EngineException.OverBudget why = overBudget.get();
+      return Draft.overBudget(job, why.getMessage(), why.notBefore().get());
+    }
+    if (delay.isWanted() && mayWait(job, delay)) {
+      throw new DeadlineExpired(
+          job.delayed(sheet.settled(), purse.charges(), delay.until(), delay.counts()),
+          delay.reason());
     }
     return draft(job, sheet, delay);
+  }
+
+  private Serving serving(Job job, LanguagePair pair, Purse purse) {
+    return Serving.of(new Errand(pair, job.lane(), job.desk(), purse), engines);
+  }
+
+  private boolean mayWait(Job job, Delay delay) {
+    boolean isAppointed = !delay.counts() && maxRounds > 0;
+    boolean isYoung = clock.instant().isBefore(job.accepted().plus(LONGEST_WAIT));
+    return job.round() < maxRounds || (isAppointed && isYoung);
   }
 
   private void withoutEngine(Job job, Worksheet sheet, Passage passage) {
@@ -74,21 +129,6 @@ public final class TranslationChain {
     } else {
       sheet.keep(passage, List.of());
     }
-  }
-
-  /** Tells why to ask again later, if that may help. */
-  private Optional<String> withEngines(
-      Job job, Worksheet sheet, LanguagePair pair, List<Passage> passages)
-      throws InterruptedException {
-    Serving serving = Serving.of(pair, engines);
-    if (!serving.exists()) {
-      passages.forEach(passage -> sheet.keep(passage, List.of(foreign(pair))));
-      return Optional.empty();
-    }
-    var round = new EngineRound(checks, serving.pair(), job.lane(), deadlines.of(job.lane()));
-    round.run(serving.engines(), passages);
-    passages.forEach(passage -> settle(sheet, passage, round));
-    return round.delay();
   }
 
   private static void settle(Worksheet sheet, Passage passage, EngineRound round) {
@@ -105,10 +145,13 @@ public final class TranslationChain {
     }
   }
 
-  private static Draft draft(Job job, Worksheet sheet, Optional<String> delay) {
+  private static Draft draft(Job job, Worksheet sheet, Delay delay) {
     if (!sheet.open().isEmpty()) {
       String reason =
-          "no translation after " + (job.round() + 1) + " rounds: " + delay.orElse("no answer");
+          "no translation after "
+              + (job.round() + 1)
+              + " rounds: "
+              + (delay.isWanted() ? delay.reason() : "no answer");
       return Draft.of(job, Draft.Outcome.FAILED, reason, List.of());
     }
     if (!sheet.isInDoubt()) {

@@ -4,25 +4,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tolmach.engine.EngineException;
-import tolmach.engine.EngineInfo;
-import tolmach.engine.Lane;
 import tolmach.engine.SourceSegment;
-import tolmach.engine.Translation;
-import tolmach.language.LanguagePair;
 
-/** What the chain sees of an engine and of the queue before it. Safe for use by several threads. */
+/**
+ * What the chain sees of an engine and of the queue before it, or of two engines one after the
+ * other. Safe for use by several threads.
+ */
 public interface TranslationSource {
 
-  EngineInfo info();
+  /** For messages: {@code onnx}, {@code onnx and deepl through en}. */
+  String name();
 
   /**
-   * Translates what it can before the deadline.
+   * Translates what it can before the deadline, and is paid out of the errand's purse.
    *
    * @param deadline how long the engine may work without finishing a batch
    * @return one for each source, in order; empty where the deadline came first
    * @throws EngineException if the engine fails; no partial answer is given
    */
-  List<Optional<Translation>> translate(
-      LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
+  List<Optional<Answer>> translate(Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException;
 }

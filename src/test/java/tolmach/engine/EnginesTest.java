@@ -102,7 +102,9 @@ class EnginesTest {
     engines = new Engines(models, new EngineSettings(List.of("onnx"), 1, QueueLimits.DEFAULTS));
     assertThat(engines.serves(EN_XA)).isFalse();
     assertThatThrownBy(() -> new EngineSettings(List.of("oracle"), 1, QueueLimits.DEFAULTS))
-        .hasMessage("there is no engine \"oracle\"; choose from [onnx, pseudo]");
+        .hasMessageStartingWith("there is no engine \"oracle\"; choose from [")
+        .hasMessageContaining("onnx, ")
+        .hasMessageContaining("pseudo");
   }
 
   private String translate(LanguagePair pair, String source) throws Exception {

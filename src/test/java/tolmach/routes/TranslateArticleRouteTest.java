@@ -16,22 +16,20 @@ import tolmach.article.ItemKind;
 import tolmach.article.Json;
 import tolmach.article.Role;
 import tolmach.check.Checks;
-import tolmach.engine.EngineException;
-import tolmach.engine.EngineInfo;
 import tolmach.engine.Lane;
 import tolmach.engine.SourceSegment;
-import tolmach.engine.Translation;
 import tolmach.engine.pseudo.PseudoEngine;
-import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.memory.InProcessMemory;
 import tolmach.segment.Segment;
+import tolmach.worker.Answer;
 import tolmach.worker.DelayPlan;
 import tolmach.worker.Dispatcher;
 import tolmach.worker.Draft;
 import tolmach.worker.DraftCheck;
 import tolmach.worker.DraftRecords;
 import tolmach.worker.EngineChoice;
+import tolmach.worker.Errand;
 import tolmach.worker.Job;
 import tolmach.worker.LaneDeadlines;
 import tolmach.worker.TranslationChain;
@@ -183,28 +181,29 @@ class TranslateArticleRouteTest {
     private final PseudoEngine engine = new PseudoEngine();
 
     @Override
-    public EngineInfo info() {
-      return engine.info();
+    public String name() {
+      return engine.info().name();
     }
 
     @Override
-    public List<Optional<Translation>> translate(
-        LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
-        throws EngineException {
-      return engine.translate(pair, sources, deadline).stream().map(Optional::of).toList();
+    public List<Optional<Answer>> translate(
+        Errand errand, List<SourceSegment> sources, Duration deadline) {
+      return engine.translate(errand.pair(), sources, deadline).stream()
+          .map(translation -> Optional.of(Answer.of(engine.info(), translation)))
+          .toList();
     }
   }
 
   private static final class Late implements TranslationSource {
     @Override
-    public EngineInfo info() {
-      return new EngineInfo("late", "1", 8, 1);
+    public String name() {
+      return "late";
     }
 
     @Override
-    public List<Optional<Translation>> translate(
-        LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline) {
-      return sources.stream().map(source -> Optional.<Translation>empty()).toList();
+    public List<Optional<Answer>> translate(
+        Errand errand, List<SourceSegment> sources, Duration deadline) {
+      return sources.stream().map(source -> Optional.<Answer>empty()).toList();
     }
   }
 }

@@ -49,7 +49,7 @@ class DraftRecordsTest {
     assertThat(cost.desk()).isEqualTo("north");
     assertThat(cost.parts())
         .containsExactly(
-            new TranslationCost.Part(Origin.ENGINE, "first", "1", 2, 42),
-            new TranslationCost.Part(Origin.KEPT, null, null, 1, 10));
+            new TranslationCost.Part(Origin.ENGINE, "first", "1", 2, 0, 42, 0),
+            new TranslationCost.Part(Origin.KEPT, null, null, 1, 0, 10, 0));
   }
 }

@@ -29,13 +29,12 @@ class QueuedEngineTest {
 
       var answers =
           engine.translate(
-              PSEUDO,
-              Lane.URGENT,
-              SourceSegment.of(List.of("One.", "Two.")),
-              Duration.ofSeconds(10));
+              errand(PSEUDO), SourceSegment.of(List.of("One.", "Two.")), Duration.ofSeconds(10));
 
-      assertThat(engine.info().name()).isEqualTo("pseudo");
-      assertThat(answers).hasSize(2).allMatch(answer -> answer.get().text().startsWith("["));
+      assertThat(engine.name()).isEqualTo("pseudo");
+      assertThat(answers)
+          .hasSize(2)
+          .allMatch(answer -> answer.get().translation().text().startsWith("["));
     }
   }
 
@@ -46,8 +45,7 @@ class QueuedEngineTest {
               () ->
                   new QueuedEngine(queue)
                       .translate(
-                          LanguagePair.of("ru", "en"),
-                          Lane.URGENT,
+                          errand(LanguagePair.of("ru", "en")),
                           SourceSegment.of(List.of("Мост")),
                           Duration.ofSeconds(10)))
           .isInstanceOf(EngineException.Refused.class);
@@ -60,8 +58,7 @@ class QueuedEngineTest {
     try (var queue = new EngineQueue(new SilentEngine(never), QueueLimits.DEFAULTS)) {
       var answers =
           new QueuedEngine(queue)
-              .translate(
-                  PSEUDO, Lane.URGENT, SourceSegment.of(List.of("One.")), Duration.ofMillis(50));
+              .translate(errand(PSEUDO), SourceSegment.of(List.of("One.")), Duration.ofMillis(50));
 
       assertThat(answers).singleElement().satisfies(answer -> assertThat(answer).isEmpty());
       never.countDown();
@@ -74,11 +71,15 @@ class QueuedEngineTest {
       EngineChoice choice =
           QueuedEngine.choice(pair -> queue.supports(pair) ? List.of(queue) : List.of());
 
-      assertThat(choice.serving(PSEUDO))
-          .extracting(engine -> engine.info().name())
+      assertThat(choice.serving(errand(PSEUDO)))
+          .extracting(TranslationSource::name)
           .containsExactly("pseudo");
-      assertThat(choice.serving(LanguagePair.of("ru", "en"))).isEmpty();
+      assertThat(choice.serving(errand(LanguagePair.of("ru", "en")))).isEmpty();
     }
+  }
+
+  private static Errand errand(LanguagePair pair) {
+    return new Errand(pair, Lane.URGENT, "", Purse.open());
   }
 
   private record SilentEngine(CountDownLatch release) implements Engine {

@@ -2,16 +2,16 @@ package tolmach.worker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
-import tolmach.engine.Lane;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
-import tolmach.language.LanguagePair;
 
 /** An engine that knows what it was told, and is late with, refuses or puts off the rest. */
 final class ScriptedEngine implements TranslationSource {
@@ -20,6 +20,9 @@ final class ScriptedEngine implements TranslationSource {
   private final Map<String, String> phrases = new LinkedHashMap<>();
   private final List<String> refused = new ArrayList<>();
   private EngineException failure;
+  private final Set<Translation.Note> notes = EnumSet.noneOf(Translation.Note.class);
+  final List<Errand> errands = new ArrayList<>();
+  final List<SourceSegment> segments = new ArrayList<>();
   final List<List<String>> asked = new ArrayList<>();
   final List<Duration> deadlines = new ArrayList<>();
 
@@ -29,6 +32,12 @@ final class ScriptedEngine implements TranslationSource {
 
   ScriptedEngine says(String source, String target) {
     phrases.put(source, target);
+    return this;
+  }
+
+  /** Everything it says from now on bears the note. */
+  ScriptedEngine notes(Translation.Note note) {
+    notes.add(note);
     return this;
   }
 
@@ -48,14 +57,15 @@ final class ScriptedEngine implements TranslationSource {
   }
 
   @Override
-  public EngineInfo info() {
-    return new EngineInfo(name, "1", 64, 1);
+  public String name() {
+    return name;
   }
 
   @Override
-  public List<Optional<Translation>> translate(
-      LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
-      throws EngineException {
+  public List<Optional<Answer>> translate(
+      Errand errand, List<SourceSegment> sources, Duration deadline) throws EngineException {
+    errands.add(errand);
+    segments.addAll(sources);
     List<String> texts = sources.stream().map(SourceSegment::text).toList();
     asked.add(texts);
     deadlines.add(deadline);
@@ -68,7 +78,15 @@ final class ScriptedEngine implements TranslationSource {
       }
     }
     return texts.stream()
-        .map(source -> Optional.ofNullable(phrases.get(source)).map(Translation::unscored))
+        .map(source -> Optional.ofNullable(phrases.get(source)).map(this::answer))
         .toList();
+  }
+
+  private Answer answer(String target) {
+    Translation translation = Translation.unscored(target);
+    for (Translation.Note note : notes) {
+      translation = translation.with(note);
+    }
+    return Answer.of(new EngineInfo(name, "1", 64, 1), translation);
   }
 }

@@ -331,7 +331,7 @@ class TranslationChainTest {
   private TranslationChain chain() {
     return new TranslationChain(
         memory,
-        pair -> pair.equals(EN_RU) ? engines : List.of(),
+        errand -> errand.pair().equals(EN_RU) ? engines : List.of(),
         Checks.standard(),
         LaneDeadlines.STANDARD,
         TranslationChain.STANDARD_ROUNDS);

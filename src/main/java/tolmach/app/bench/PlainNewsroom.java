@@ -11,15 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import tolmach.app.ConfiguredEngines;
 import tolmach.app.PublishedMemory;
 import tolmach.app.Settings;
 import tolmach.article.Article;
 import tolmach.article.Json;
 import tolmach.check.Checks;
-import tolmach.engine.EngineSettings;
-import tolmach.engine.Engines;
 import tolmach.engine.Lane;
-import tolmach.engine.QueueLimits;
 import tolmach.language.LanguageTag;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.memory.InProcessMemory;
@@ -81,11 +79,7 @@ final class PlainNewsroom implements AutoCloseable {
   }
 
   private void begin(KafkaConnection kafka, Settings settings) {
-    var engines =
-        new Engines(
-            settings.models(),
-            new EngineSettings(
-                EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS));
+    var engines = ConfiguredEngines.open(settings);
     ends.push(engines::close);
     var memory = new InProcessMemory(MEMORY_UNITS);
     var tail =

@@ -1,0 +1,23 @@
+package tolmach.worker;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import tolmach.engine.Translation.Note;
+
+/**
+ * How an engine made a segment, for those who ask where a text comes from and what it cost.
+ *
+ * @param notes what befell it on the way, in their own order; {@link Note#CACHED} if it was not
+ *     made anew
+ * @param via null unless it went through a third language
+ * @param cost in millionths of the currency's unit, 0 if it was not made anew
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Making(Set<Note> notes, Via via, long cost) {
+
+  public Making {
+    notes = notes == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(notes));
+  }
+}
