@@ -22,7 +22,7 @@ public interface Engine extends AutoCloseable {
    *     EngineException.RetryLater} when it cannot answer within it
    * @throws EngineException if the engine fails; no partial answer is given
    */
-  List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience)
+  List<Translation> translate(LanguagePair pair, List<SourceSegment> sources, Duration patience)
       throws EngineException;
 
   @Override

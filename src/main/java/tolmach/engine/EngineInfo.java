@@ -1,5 +1,7 @@
 package tolmach.engine;
 
+import java.util.Set;
+
 /**
  * Who an engine is and what it can bear. Name and version are part of every cache key and of the
  * provenance.
@@ -8,8 +10,10 @@ package tolmach.engine;
  * @param version of the model or service; changes whenever the output may
  * @param maxBatchSegments at most so many segments in one call
  * @param concurrency at most so many calls at once
+ * @param reads the kinds of hints it makes use of; it is given no others
  */
-public record EngineInfo(String name, String version, int maxBatchSegments, int concurrency) {
+public record EngineInfo(
+    String name, String version, int maxBatchSegments, int concurrency, Set<Hints.Kind> reads) {
 
   public EngineInfo {
     if (maxBatchSegments < 1 || concurrency < 1) {
@@ -21,5 +25,11 @@ public record EngineInfo(String name, String version, int maxBatchSegments, int 
               + " and "
               + concurrency);
     }
+    reads = Set.copyOf(reads);
+  }
+
+  /** An engine that reads no hints. */
+  public EngineInfo(String name, String version, int maxBatchSegments, int concurrency) {
+    this(name, version, maxBatchSegments, concurrency, Set.of());
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class Engines implements AutoCloseable {
 
   private final Path models;
   private final EngineSettings settings;
+  private final TranslationCache cache;
   private final Map<String, EngineQueue> others = new TreeMap<>();
   private Map<String, Model> known = new TreeMap<>();
 
@@ -51,16 +53,32 @@ public final class Engines implements AutoCloseable {
   }
 
   /**
-   * @param pseudo what stands under the name {@link EngineSettings#PSEUDO}: the pseudo engine, or
-   *     one as slow as a real one for measurements
+   * @param pseudo what stands for the type {@link EngineTypes#PSEUDO}: the pseudo engine, or one as
+   *     slow as a real one for measurements
+   * @throws IllegalArgumentException if an engine's settings are not such that it can be made
    */
   public Engines(Path models, EngineSettings settings, Engine pseudo) {
     this.models = models;
     this.settings = settings;
-    if (settings.enabled().contains(EngineSettings.PSEUDO)) {
-      others.put(EngineSettings.PSEUDO, new EngineQueue(pseudo, settings.limits()));
+    this.cache = new TranslationCache(settings.cacheCharacters(), () -> "");
+    for (EngineInstance instance : settings.engines()) {
+      if (!instance.type().equals(EngineTypes.ONNX)) {
+        Engine engine =
+            instance.type().equals(EngineTypes.PSEUDO) ? pseudo : EngineTypes.make(instance);
+        others.put(instance.name(), queue(instance, engine));
+      }
     }
     refresh();
+  }
+
+  private EngineQueue queue(EngineInstance instance, Engine engine) {
+    return new EngineQueue(
+        new NamedEngine(instance.name(), engine), settings.limits(), instance.terms(), cache);
+  }
+
+  /** What engines made before, in all pairs. */
+  public TranslationCache cache() {
+    return cache;
   }
 
   /** The engines that translate {@code pair}, in the order in which they are to be asked. */
@@ -89,11 +107,11 @@ public final class Engines implements AutoCloseable {
   /** All engines, in the configured order; models among each other by name. */
   public synchronized List<EngineQueue> queues() {
     List<EngineQueue> queues = new ArrayList<>();
-    for (String name : settings.enabled()) {
-      if (name.equals(EngineSettings.ONNX)) {
+    for (EngineInstance instance : settings.engines()) {
+      if (instance.type().equals(EngineTypes.ONNX)) {
         known.values().stream().filter(m -> m.queue() != null).forEach(m -> queues.add(m.queue()));
       } else {
-        queues.add(others.get(name));
+        queues.add(others.get(instance.name()));
       }
     }
     return queues;
@@ -134,15 +152,21 @@ public final class Engines implements AutoCloseable {
     try {
       OnnxEngine engine = OnnxEngine.open(folder, settings.threads());
       LOG.info("model {} translates {}", engine.info().version(), engine.pairs());
-      return new Model(signature, new EngineQueue(engine, settings.limits()), null);
+      return new Model(signature, queue(local().get(), engine), null);
     } catch (BrokenModelException e) {
       LOG.warn("model {} cannot be used: {}", name, e.getMessage());
       return new Model(signature, null, new ModelFault(name, e.getMessage()));
     }
   }
 
+  private Optional<EngineInstance> local() {
+    return settings.engines().stream()
+        .filter(instance -> instance.type().equals(EngineTypes.ONNX))
+        .findFirst();
+  }
+
   private List<Path> folders() {
-    if (!settings.enabled().contains(EngineSettings.ONNX) || !Files.isDirectory(models)) {
+    if (local().isEmpty() || !Files.isDirectory(models)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(models)) {

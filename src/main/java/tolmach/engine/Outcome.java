@@ -13,7 +13,7 @@ record Outcome(List<Translation> translations, EngineException failure) {
   /** Asks the engine; whatever it does, there is an outcome. */
   static Outcome of(Engine engine, Batch batch) {
     String name = engine.info().name();
-    List<String> sources = batch.sources();
+    List<SourceSegment> sources = batch.sources();
     try {
       List<Translation> answer =
           engine.translate(batch.pair(), sources, batch.patienceOfTheEngine());

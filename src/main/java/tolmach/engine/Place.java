@@ -7,8 +7,8 @@ import java.util.Set;
 import tolmach.language.LanguagePair;
 
 /**
- * One segment at the queue, and all who asked for it: identical segments share a place. Guarded by
- * the queue's lock.
+ * One segment at the queue or in the engine, and all who asked for it: identical segments share a
+ * place. Guarded by the queue's lock.
  */
 final class Place {
 
@@ -16,20 +16,21 @@ final class Place {
 
   private final long number;
   private final LanguagePair pair;
-  private final String text;
+  private final SourceSegment source;
   private final long since;
   private final List<Ask> asks = new ArrayList<>();
   private Lane lane;
   private Object apart;
+  private Batch batch;
 
   /**
    * @param number the order of arrival
    * @param since when it arrived, in nanoseconds of the queue's stopwatch
    */
-  Place(long number, LanguagePair pair, String text, Lane lane, long since) {
+  Place(long number, LanguagePair pair, SourceSegment source, Lane lane, long since) {
     this.number = number;
     this.pair = pair;
-    this.text = text;
+    this.source = source;
     this.lane = lane;
     this.since = since;
   }
@@ -42,8 +43,13 @@ final class Place {
     return pair;
   }
 
-  String text() {
-    return text;
+  SourceSegment source() {
+    return source;
+  }
+
+  /** Length of the text in chars. */
+  int length() {
+    return source.text().length();
   }
 
   Lane lane() {
@@ -63,17 +69,32 @@ final class Place {
     apart = group;
   }
 
+  /** The batch that it is in the engine with, null while it waits. */
+  Batch batch() {
+    return batch;
+  }
+
+  void board(Batch boarded) {
+    batch = boarded;
+  }
+
   boolean hasWaited(long nanos, long now) {
     return now - since >= nanos;
   }
 
   void ask(Call call, int index) {
     asks.add(new Ask(call, index));
+    call.expects(this);
   }
 
   /** Tells whether {@code call} had asked for it. */
   boolean forget(Call call) {
     return asks.removeIf(ask -> ask.call() == call);
+  }
+
+  /** True if someone still waits for it. */
+  boolean isWanted() {
+    return asks.stream().anyMatch(ask -> !ask.call().isOver());
   }
 
   /** Those who still wait for it. */
@@ -87,9 +108,15 @@ final class Place {
     return calls;
   }
 
+  /** The first who still waits gets it fresh; the others share what is made already. */
   void answer(Translation translation) {
+    Translation shared = translation.with(Translation.Note.CACHED);
+    Translation given = translation;
     for (Ask ask : asks) {
-      ask.call().answer(ask.index(), translation);
+      if (!ask.call().isOver()) {
+        ask.call().answer(ask.index(), given);
+        given = shared;
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import tolmach.check.Checks;
 import tolmach.engine.EngineException;
 import tolmach.engine.Lane;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
 
@@ -26,8 +27,8 @@ final class EngineRound {
   private final Lane lane;
   private final Duration deadline;
 
-  /** Still to be had from some engine: hash to text. */
-  private final Map<String, String> wanted = new LinkedHashMap<>();
+  /** Still to be had from some engine, by hash. */
+  private final Map<String, SourceSegment> wanted = new LinkedHashMap<>();
 
   private final Map<String, Candidate> best = new LinkedHashMap<>();
   private final Map<String, String> refused = new LinkedHashMap<>();
@@ -43,7 +44,9 @@ final class EngineRound {
   /** Asks the engines in order for all texts of these passages, identical ones once. */
   void run(List<TranslationSource> engines, List<Passage> passages) throws InterruptedException {
     passages.forEach(
-        passage -> wanted.putIfAbsent(passage.segment().hash(), passage.segment().text()));
+        passage ->
+            wanted.putIfAbsent(
+                passage.segment().hash(), SourceSegment.of(passage.segment().text())));
     boolean inTime = true;
     for (TranslationSource engine : engines) {
       if (inTime && !wanted.isEmpty()) {
@@ -135,7 +138,7 @@ final class EngineRound {
         new Candidate(
             engine.info(),
             translation,
-            checks.findings(pair, wanted.get(hash), translation.text()));
+            checks.findings(pair, wanted.get(hash).text(), translation.text()));
     if (candidate.isBetterThan(best.get(hash))) {
       best.put(hash, candidate);
     }

@@ -16,6 +16,7 @@ final class LocalFormat {
     return switch (ending) {
       case "html", "htm", "xhtml" -> Map.of(ItemHeaders.CONTENT_TYPE, "text/html");
       case "json" -> Map.of(ItemHeaders.CONTENT_TYPE, "application/json");
+      case "md", "markdown" -> Map.of(ItemHeaders.CONTENT_TYPE, "text/markdown");
       case "txt" -> Map.of(ItemHeaders.CONTENT_TYPE, "text/plain");
       case "properties" -> Map.of(ItemHeaders.KIND, ItemKind.MESSAGES.name());
       default -> Map.of();

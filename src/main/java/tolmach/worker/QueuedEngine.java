@@ -9,6 +9,7 @@ import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.Lane;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
 
@@ -37,7 +38,7 @@ public final class QueuedEngine implements TranslationSource {
 
   @Override
   public List<Optional<Translation>> translate(
-      LanguagePair pair, Lane lane, List<String> sources, Duration deadline)
+      LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException {
     try {
       return queue.translate(pair, lane, sources, deadline).stream().map(Optional::of).toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
 import tolmach.engine.Lane;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
 
@@ -22,6 +23,6 @@ public interface TranslationSource {
    * @throws EngineException if the engine fails; no partial answer is given
    */
   List<Optional<Translation>> translate(
-      LanguagePair pair, Lane lane, List<String> sources, Duration deadline)
+      LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException;
 }

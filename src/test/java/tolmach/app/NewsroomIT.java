@@ -285,7 +285,7 @@ class NewsroomIT {
           .hasSize(1);
     }
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> wire.health().readiness().stream().allMatch(Health.State::up));
   }
 
@@ -297,7 +297,7 @@ class NewsroomIT {
 
   private static ConsumerRecord<byte[], byte[]> deadLetter(byte[] bytes) {
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(120))
         .until(
             () ->
                 wire.all("dead-letters").stream()

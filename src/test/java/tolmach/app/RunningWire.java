@@ -23,7 +23,7 @@ import tolmach.wire.KafkaConnection;
 /** A whole newsroom on a real broker in this JVM, and what a test wants to do with it. */
 final class RunningWire implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final EmbeddedBroker broker;
   private final KafkaConnection kafka;

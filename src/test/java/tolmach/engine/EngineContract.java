@@ -22,7 +22,7 @@ public abstract class EngineContract {
   protected abstract LanguagePair pair();
 
   protected List<Translation> translate(String... sources) throws EngineException {
-    return engine().translate(pair(), List.of(sources), PATIENCE);
+    return engine().translate(pair(), SourceSegment.of(List.of(sources)), PATIENCE);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ class EngineQueueTest {
   static final LanguagePair EN_RU = LanguagePair.of("en", "ru");
   static final Duration MINUTE = Duration.ofMinutes(1);
 
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
   /** Time stands still unless a test moves it. */
   static final class HandDrivenStopwatch implements Stopwatch {
     final AtomicLong nanos = new AtomicLong();
@@ -35,14 +38,29 @@ class EngineQueueTest {
     }
 
     @Override
+    public Instant now() {
+      return NOON.plusNanos(nanos.get());
+    }
+
+    @Override
     public void await(Condition changed, long nanos) throws InterruptedException {
       changed.await(1, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void pause(Condition changed, long nanos) {
+      Stopwatch.super.pause(changed, TimeUnit.MILLISECONDS.toNanos(1));
     }
   }
 
   final HandDrivenStopwatch stopwatch = new HandDrivenStopwatch();
   final HandDrivenEngine engine = new HandDrivenEngine(4, 1);
-  EngineQueue queue = new EngineQueue(engine, QueueLimits.DEFAULTS, stopwatch);
+  EngineQueue queue = queue(engine, QueueLimits.DEFAULTS);
+
+  private EngineQueue queue(Engine one, QueueLimits limits) {
+    return new EngineQueue(
+        one, limits, EngineTerms.STANDARD, new TranslationCache(0, () -> ""), stopwatch);
+  }
 
   @AfterEach
   void close() {
@@ -75,10 +93,26 @@ class EngineQueueTest {
   }
 
   @Test
+  void hints_that_the_engine_does_not_read_make_no_two_segments_of_one() throws Exception {
+    var plain = SourceSegment.of("Yes.");
+    var hinted =
+        new SourceSegment(
+            "Yes.", new Hints(List.of(), List.of("Will he?"), List.of(), List.of(), "formal"));
+    var call =
+        new FutureTask<>(
+            () -> queue.translate(EN_RU, Lane.REGULAR, List.of(plain, hinted), MINUTE));
+    new Thread(call, "caller").start();
+    var turn = engine.turn();
+    assertThat(turn.sources()).containsExactly("Yes.");
+    turn.answer();
+    assertThat(texts(call)).containsExactly("<Yes.>", "<Yes.>");
+  }
+
+  @Test
   void an_engine_of_two_threads_works_on_two_batches_of_a_call() throws Exception {
     queue.close();
     HandDrivenEngine two = new HandDrivenEngine(2, 2);
-    queue = new EngineQueue(two, QueueLimits.DEFAULTS, stopwatch);
+    queue = queue(two, QueueLimits.DEFAULTS);
     var call = call(Lane.REGULAR, MINUTE, "1", "2", "3", "4");
     var one = two.turn();
     var other = two.turn();
@@ -92,7 +126,7 @@ class EngineQueueTest {
   void one_late_batch_of_two_does_not_outlast_the_deadline() throws Exception {
     queue.close();
     HandDrivenEngine two = new HandDrivenEngine(2, 2);
-    queue = new EngineQueue(two, QueueLimits.DEFAULTS, stopwatch);
+    queue = queue(two, QueueLimits.DEFAULTS);
     var call = call(Lane.REGULAR, Duration.ofSeconds(10), "1", "2", "3", "4");
     two.turn();
     var other = two.turn();
@@ -132,7 +166,12 @@ class EngineQueueTest {
   @Test
   void refuses_a_pair_that_its_engine_does_not_translate() {
     assertThatThrownBy(
-            () -> queue.translate(LanguagePair.of("fi", "ru"), Lane.URGENT, List.of("a"), MINUTE))
+            () ->
+                queue.translate(
+                    LanguagePair.of("fi", "ru"),
+                    Lane.URGENT,
+                    SourceSegment.of(List.of("a")),
+                    MINUTE))
         .isInstanceOf(EngineException.Refused.class)
         .hasMessageContaining("fi→ru");
   }
@@ -141,7 +180,7 @@ class EngineQueueTest {
   void a_lane_is_full_when_its_places_are_taken() throws Exception {
     queue.close();
     QueueLimits narrow = new QueueLimits(4, 3, 2, Duration.ofMillis(250), 0.25, MINUTE, 4);
-    queue = new EngineQueue(engine, narrow, stopwatch);
+    queue = queue(engine, narrow);
     call(Lane.BULK, MINUTE, "busy");
     engine.turn();
     assertThat(queue.isFull(Lane.BULK)).isFalse();
@@ -327,7 +366,8 @@ class EngineQueueTest {
     var busy = call(Lane.REGULAR, MINUTE, "busy");
     var turn = engine.turn();
     FutureTask<List<Translation>> call =
-        new FutureTask<>(() -> queue.translate(EN_RU, Lane.REGULAR, List.of("gone"), MINUTE));
+        new FutureTask<>(
+            () -> queue.translate(EN_RU, Lane.REGULAR, SourceSegment.of(List.of("gone")), MINUTE));
     Thread caller = new Thread(call, "caller");
     caller.start();
     awaitWaiting(Lane.REGULAR, 1);
@@ -354,7 +394,8 @@ class EngineQueueTest {
 
   private FutureTask<List<Translation>> call(Lane lane, Duration deadline, String... sources) {
     FutureTask<List<Translation>> call =
-        new FutureTask<>(() -> queue.translate(EN_RU, lane, List.of(sources), deadline));
+        new FutureTask<>(
+            () -> queue.translate(EN_RU, lane, SourceSegment.of(List.of(sources)), deadline));
     Thread thread = new Thread(call, "caller");
     thread.setDaemon(true);
     thread.start();
@@ -370,13 +411,13 @@ class EngineQueueTest {
   }
 
   private static List<String> texts(FutureTask<List<Translation>> call) throws Exception {
-    return call.get(20, TimeUnit.SECONDS).stream().map(Translation::text).toList();
+    return call.get(60, TimeUnit.SECONDS).stream().map(Translation::text).toList();
   }
 
   private static <E extends Exception> E failure(FutureTask<List<Translation>> call, Class<E> kind)
       throws Exception {
     try {
-      throw new AssertionError("answered " + call.get(20, TimeUnit.SECONDS));
+      throw new AssertionError("answered " + call.get(60, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
       assertThat(e.getCause()).isInstanceOf(kind);
       return kind.cast(e.getCause());

@@ -65,7 +65,8 @@ class EnginesTest {
     Files.move(models.resolve("en-ru"), models.resolve(".en-ru"));
     engines.refresh();
     assertThat(engines.serves(EN_RU)).isFalse();
-    assertThatThrownBy(() -> queue.translate(EN_RU, Lane.URGENT, List.of("Yes."), MINUTE))
+    assertThatThrownBy(
+            () -> queue.translate(EN_RU, Lane.URGENT, SourceSegment.of(List.of("Yes.")), MINUTE))
         .isInstanceOf(EngineException.RetryLater.class);
   }
 
@@ -108,7 +109,7 @@ class EnginesTest {
     return engines
         .serving(pair)
         .get(0)
-        .translate(pair, Lane.REGULAR, List.of(source), MINUTE)
+        .translate(pair, Lane.REGULAR, SourceSegment.of(List.of(source)), MINUTE)
         .get(0)
         .text();
   }

@@ -38,7 +38,7 @@ final class HandDrivenEngine implements Engine {
 
   /** The next call that reaches the engine. */
   Turn turn() throws InterruptedException {
-    Turn turn = turns.poll(20, TimeUnit.SECONDS);
+    Turn turn = turns.poll(60, TimeUnit.SECONDS);
     assertThat(turn).as("a call that reaches the engine").isNotNull();
     return turn;
   }
@@ -58,9 +58,10 @@ final class HandDrivenEngine implements Engine {
   }
 
   @Override
-  public List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience)
-      throws EngineException {
-    Turn turn = new Turn(sources, new CompletableFuture<>());
+  public List<Translation> translate(
+      LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
+    Turn turn =
+        new Turn(sources.stream().map(SourceSegment::text).toList(), new CompletableFuture<>());
     turns.add(turn);
     while (true) {
       try {

@@ -65,8 +65,12 @@ class WaitingRoomTest {
   @Test
   void a_batch_holds_no_more_work_than_there_is_time_for_but_never_nothing() {
     enter(Lane.REGULAR, EN_RU, 0, "twelve chars", "eight ch", "one");
-    assertThat(room.next(0, 5)).extracting(Place::text).containsExactly("twelve chars");
-    assertThat(room.next(0, 11)).extracting(Place::text).containsExactly("eight ch", "one");
+    assertThat(room.next(0, 5))
+        .extracting(place -> place.source().text())
+        .containsExactly("twelve chars");
+    assertThat(room.next(0, 11))
+        .extracting(place -> place.source().text())
+        .containsExactly("eight ch", "one");
   }
 
   @Test
@@ -154,12 +158,14 @@ class WaitingRoomTest {
 
   private Call enter(Lane lane, LanguagePair pair, long now, String... sources) {
     Call call = new Call(sources.length, Duration.ofSeconds(1), new ReentrantLock().newCondition());
-    room.enter(call, pair, lane, List.of(sources), now);
+    for (int i = 0; i < sources.length; i++) {
+      room.enter(call, i, pair, lane, SourceSegment.of(sources[i]), now);
+    }
     return call;
   }
 
   private List<String> next(long now) {
-    return room.next(now, PLENTY).stream().map(Place::text).toList();
+    return room.next(now, PLENTY).stream().map(place -> place.source().text()).toList();
   }
 
   private static String[] numbered(String prefix, int count) {

@@ -19,6 +19,7 @@ import tolmach.check.Checks;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
 import tolmach.engine.Lane;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.engine.pseudo.PseudoEngine;
 import tolmach.language.LanguagePair;
@@ -188,7 +189,7 @@ class TranslateArticleRouteTest {
 
     @Override
     public List<Optional<Translation>> translate(
-        LanguagePair pair, Lane lane, List<String> sources, Duration deadline)
+        LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
         throws EngineException {
       return engine.translate(pair, sources, deadline).stream().map(Optional::of).toList();
     }
@@ -202,7 +203,7 @@ class TranslateArticleRouteTest {
 
     @Override
     public List<Optional<Translation>> translate(
-        LanguagePair pair, Lane lane, List<String> sources, Duration deadline) {
+        LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline) {
       return sources.stream().map(source -> Optional.<Translation>empty()).toList();
     }
   }

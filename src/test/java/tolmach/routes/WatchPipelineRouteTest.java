@@ -27,7 +27,7 @@ class WatchPipelineRouteTest {
     try (var routes =
         RunningRoutes.of(List.of("90-watch-pipeline"), Map.of("statusWatch", new Watch()), SOON)) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(120))
           .until(() -> routes.wire.written().equals(List.of("operations.status")));
 
       var status = routes.wire.next("operations.status");
@@ -54,7 +54,7 @@ class WatchPipelineRouteTest {
         RunningRoutes.of(
             List.of("90-watch-pipeline"), Map.of("statusWatch", new Blinking()), SOON)) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(120))
           .until(() -> routes.wire.written().equals(List.of("operations.status")));
     }
   }

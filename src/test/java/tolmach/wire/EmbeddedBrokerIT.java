@@ -46,7 +46,7 @@ class EmbeddedBrokerIT {
       ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofSeconds(120))
           .until(() -> broker.pid() != killed && broker.trouble().isEmpty());
       assertThat(read(broker.bootstrapServers())).isEqualTo("before");
       assertThat(givenUp).isEmpty();
@@ -100,7 +100,7 @@ class EmbeddedBrokerIT {
       parent.destroyForcibly().waitFor();
 
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(120))
           .until(() -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
     }
   }
@@ -152,7 +152,7 @@ class EmbeddedBrokerIT {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       return await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(120))
           .until(
               () -> {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {

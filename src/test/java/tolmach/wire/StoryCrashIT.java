@@ -26,7 +26,7 @@ class StoryCrashIT {
 
   private static final int CRASHES = Integer.getInteger("tolmach.crashes", 3);
   private static final int VERSIONS_A_CRASH = 44;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private StoryWire wire;
   private Path folder;
@@ -146,7 +146,7 @@ class StoryCrashIT {
 
   private static void stop(Process process) throws Exception {
     process.getOutputStream().close();
-    assertThat(process.waitFor(30, SECONDS)).as("stops when told to").isTrue();
+    assertThat(process.waitFor(120, SECONDS)).as("stops when told to").isTrue();
     assertThat(process.exitValue()).isZero();
   }
 

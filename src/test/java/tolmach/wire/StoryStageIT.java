@@ -37,7 +37,7 @@ import tolmach.worker.DraftRecords;
 class StoryStageIT {
 
   private static final String RU = "articles.localized.ru";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private Path folder;
   private StoryWire wire;

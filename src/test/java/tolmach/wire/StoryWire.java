@@ -86,7 +86,7 @@ final class StoryWire implements AutoCloseable {
   ConsumerRecord<byte[], byte[]> await(
       String topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> read(topic).stream().filter(wanted).findFirst(), Optional::isPresent)
         .orElseThrow();
   }

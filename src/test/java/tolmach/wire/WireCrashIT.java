@@ -39,7 +39,7 @@ class WireCrashIT {
     for (int crash = 0; crash < CRASHES; crash++) {
       deliveries.send(RECORDS_A_CRASH);
       var worker = start(broker, deliveries, "a", point, 2);
-      assertThat(worker.waitFor(60, SECONDS)).as("halts at %s", point).isTrue();
+      assertThat(worker.waitFor(120, SECONDS)).as("halts at %s", point).isTrue();
       assertThat(worker.exitValue()).isEqualTo(CrashingWorker.HALTED);
     }
     finish(broker, deliveries, point);
@@ -54,10 +54,10 @@ class WireCrashIT {
       // The newcomer's name differs each time: a name that is known takes its old place quietly.
       var first = start(broker, deliveries, "a" + crash, "REBALANCE", 1);
       // Once all has come, the first owns every partition and must give some up to the second.
-      await().atMost(Duration.ofSeconds(60)).until(deliveries::allArrived);
+      await().atMost(Duration.ofSeconds(120)).until(deliveries::allArrived);
       deliveries.send(RECORDS_A_CRASH);
       var second = start(broker, deliveries, "b" + crash, CrashingWorker.NEVER, 1);
-      assertThat(first.waitFor(60, SECONDS)).as("halts when partitions are revoked").isTrue();
+      assertThat(first.waitFor(120, SECONDS)).as("halts when partitions are revoked").isTrue();
       assertThat(first.exitValue()).isEqualTo(CrashingWorker.HALTED);
       second.destroyForcibly().waitFor();
     }
@@ -74,7 +74,7 @@ class WireCrashIT {
       var worker = start(broker, deliveries, "a", CrashingWorker.NEVER, 1);
       int wanted = before + 1 + random.nextInt(RECORDS_A_CRASH * 2);
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofSeconds(120))
           .until(
               () -> {
                 deliveries.allArrived();
@@ -91,7 +91,7 @@ class WireCrashIT {
     for (int crash = 0; crash < CRASHES; crash++) {
       deliveries.send(RECORDS_A_CRASH);
       var worker = start(broker, deliveries, "a", CrashingWorker.AUTO_COMMIT, 15);
-      assertThat(worker.waitFor(90, SECONDS)).isTrue();
+      assertThat(worker.waitFor(120, SECONDS)).isTrue();
     }
     var last = start(broker, deliveries, "a", CrashingWorker.AUTO_COMMIT, Integer.MAX_VALUE);
     try {
@@ -108,10 +108,10 @@ class WireCrashIT {
       throws Exception {
     var worker = start(broker, deliveries, "a", CrashingWorker.NEVER, 1);
     try {
-      await().atMost(Duration.ofSeconds(90)).until(deliveries::allArrived);
+      await().atMost(Duration.ofSeconds(180)).until(deliveries::allArrived);
     } finally {
       worker.getOutputStream().close();
-      assertThat(worker.waitFor(30, SECONDS)).as("drains and stops").isTrue();
+      assertThat(worker.waitFor(120, SECONDS)).as("drains and stops").isTrue();
     }
     deliveries.allArrived();
     report(point, deliveries);

@@ -177,7 +177,7 @@ class WireRouteIT {
     }
     await()
         .during(Duration.ofSeconds(2))
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> count(out) <= 6); // what was fetched before the first look at the gate
 
     open.set(true);
@@ -244,7 +244,7 @@ class WireRouteIT {
     }
 
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> count(out) == 5 && committed(out) == ends(out));
   }
 
@@ -281,7 +281,7 @@ class WireRouteIT {
 
   private List<ConsumerRecord<byte[], byte[]>> read(String topic, int count) {
     return await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> all(topic), records -> records.size() >= count);
   }
 
@@ -311,7 +311,7 @@ class WireRouteIT {
 
   private ConsumerRecord<byte[], byte[]> deadLetterOf(String topic) {
     return await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(120))
         .until(
             () ->
                 all(Topics.DEAD_LETTERS).stream()

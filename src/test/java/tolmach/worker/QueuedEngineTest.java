@@ -13,6 +13,7 @@ import tolmach.engine.EngineInfo;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.Lane;
 import tolmach.engine.QueueLimits;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.engine.pseudo.PseudoEngine;
 import tolmach.language.LanguagePair;
@@ -27,7 +28,11 @@ class QueuedEngineTest {
       var engine = new QueuedEngine(queue);
 
       var answers =
-          engine.translate(PSEUDO, Lane.URGENT, List.of("One.", "Two."), Duration.ofSeconds(10));
+          engine.translate(
+              PSEUDO,
+              Lane.URGENT,
+              SourceSegment.of(List.of("One.", "Two.")),
+              Duration.ofSeconds(10));
 
       assertThat(engine.info().name()).isEqualTo("pseudo");
       assertThat(answers).hasSize(2).allMatch(answer -> answer.get().text().startsWith("["));
@@ -43,7 +48,7 @@ class QueuedEngineTest {
                       .translate(
                           LanguagePair.of("ru", "en"),
                           Lane.URGENT,
-                          List.of("Мост"),
+                          SourceSegment.of(List.of("Мост")),
                           Duration.ofSeconds(10)))
           .isInstanceOf(EngineException.Refused.class);
     }
@@ -55,7 +60,8 @@ class QueuedEngineTest {
     try (var queue = new EngineQueue(new SilentEngine(never), QueueLimits.DEFAULTS)) {
       var answers =
           new QueuedEngine(queue)
-              .translate(PSEUDO, Lane.URGENT, List.of("One."), Duration.ofMillis(50));
+              .translate(
+                  PSEUDO, Lane.URGENT, SourceSegment.of(List.of("One.")), Duration.ofMillis(50));
 
       assertThat(answers).singleElement().satisfies(answer -> assertThat(answer).isEmpty());
       never.countDown();
@@ -87,8 +93,8 @@ class QueuedEngineTest {
     }
 
     @Override
-    public List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience)
-        throws EngineException {
+    public List<Translation> translate(
+        LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
       try {
         release.await();
       } catch (InterruptedException e) {

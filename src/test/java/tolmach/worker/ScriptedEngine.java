@@ -9,6 +9,7 @@ import java.util.Optional;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
 import tolmach.engine.Lane;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
 
@@ -53,19 +54,20 @@ final class ScriptedEngine implements TranslationSource {
 
   @Override
   public List<Optional<Translation>> translate(
-      LanguagePair pair, Lane lane, List<String> sources, Duration deadline)
+      LanguagePair pair, Lane lane, List<SourceSegment> sources, Duration deadline)
       throws EngineException {
-    asked.add(sources);
+    List<String> texts = sources.stream().map(SourceSegment::text).toList();
+    asked.add(texts);
     deadlines.add(deadline);
     if (failure != null) {
       throw failure;
     }
-    for (String source : sources) {
+    for (String source : texts) {
       if (refused.contains(source)) {
         throw new EngineException.Refused("too long", null);
       }
     }
-    return sources.stream()
+    return texts.stream()
         .map(source -> Optional.ofNullable(phrases.get(source)).map(Translation::unscored))
         .toList();
   }

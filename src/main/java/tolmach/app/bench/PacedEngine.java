@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.engine.pseudo.PseudoEngine;
 import tolmach.language.LanguagePair;
@@ -34,9 +35,9 @@ final class PacedEngine implements Engine {
   }
 
   @Override
-  public List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience)
-      throws EngineException {
-    long characters = sources.stream().mapToLong(String::length).sum();
+  public List<Translation> translate(
+      LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
+    long characters = sources.stream().mapToLong(source -> source.text().length()).sum();
     try {
       TimeUnit.MICROSECONDS.sleep((long) (characters * microsPerCharacter));
     } catch (InterruptedException e) {

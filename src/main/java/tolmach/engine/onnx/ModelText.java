@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tolmach.engine.Translation;
+import tolmach.engine.text.CodedText;
 
 /** Between the text of segments and the ids of a model, both ways. Immutable. */
 final class ModelText {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
 
@@ -74,8 +75,8 @@ public final class OnnxEngine implements Engine {
   }
 
   @Override
-  public List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience)
-      throws EngineException {
+  public List<Translation> translate(
+      LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
     String token =
         ModelPairs.find(model.pairs(), pair)
             .orElseThrow(
@@ -84,7 +85,7 @@ public final class OnnxEngine implements Engine {
                         "model " + info.version() + " does not translate " + pair, null));
     long began = System.nanoTime();
     List<ModelText.Segment> segments =
-        sources.stream().map(source -> text.prepare(source, token)).toList();
+        sources.stream().map(source -> text.prepare(source.text(), token)).toList();
     life.readLock().lock();
     try {
       decode(segments, () -> checkpoint(began, patience));

@@ -1,6 +1,7 @@
 package tolmach.engine.onnx;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One row of a batch while it is decoded. */
 final class Row {
@@ -12,8 +13,10 @@ final class Row {
 
   private final int most;
   private int[] ids = new int[32];
+  private float[] logProbabilities = new float[33];
+  private int[] sources = new int[32];
   private int length;
-  private double logProbability;
+  private int aligned;
   private boolean done;
   private boolean ended;
 
@@ -28,8 +31,13 @@ final class Row {
     return done;
   }
 
+  /** Tokens so far. */
+  int length() {
+    return length;
+  }
+
   void end(double logProbability) {
-    this.logProbability += logProbability;
+    logProbabilities[length] = (float) logProbability;
     done = true;
     ended = true;
   }
@@ -37,10 +45,18 @@ final class Row {
   void add(int id, double logProbability) {
     if (length == ids.length) {
       ids = Arrays.copyOf(ids, 2 * length);
+      sources = Arrays.copyOf(sources, 2 * length);
+      logProbabilities = Arrays.copyOf(logProbabilities, 2 * length + 1);
     }
+    logProbabilities[length] = (float) logProbability;
     ids[length++] = id;
-    this.logProbability += logProbability;
     done = length >= most || loops();
+  }
+
+  /** The source of the token added last. */
+  void align(int source) {
+    sources[length - 1] = source;
+    aligned++;
   }
 
   private boolean loops() {
@@ -61,6 +77,11 @@ final class Row {
   }
 
   Decoded decoded() {
-    return new Decoded(Arrays.copyOf(ids, length), logProbability, ended);
+    return new Decoded(
+        Arrays.copyOf(ids, length),
+        Arrays.copyOf(logProbabilities, length + (ended ? 1 : 0)),
+        aligned == length ? Arrays.copyOf(sources, length) : Decoded.UNALIGNED,
+        ended,
+        List.of());
   }
 }

@@ -4,7 +4,7 @@
  *
  * <p>Begin with {@code OnnxEngine}: a {@code ModelFolder} says what a model is, {@code
  * SentencePiece} and {@code MarianVocabulary} turn text into ids and back, {@code MarianDecoder}
- * turns ids into ids, {@code CodedText} carries inline codes past the model.
+ * turns ids into ids, {@code engine.text} carries inline codes past the model.
  *
  * <h2>Traps</h2>
  *

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineInfo;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
@@ -49,8 +50,9 @@ public final class PseudoEngine implements Engine {
   }
 
   @Override
-  public List<Translation> translate(LanguagePair pair, List<String> sources, Duration patience) {
-    return sources.stream().map(source -> Translation.unscored(pseudo(source))).toList();
+  public List<Translation> translate(
+      LanguagePair pair, List<SourceSegment> sources, Duration patience) {
+    return sources.stream().map(source -> Translation.unscored(pseudo(source.text()))).toList();
   }
 
   private static String pseudo(String source) {

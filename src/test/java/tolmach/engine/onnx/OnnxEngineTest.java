@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineContract;
 import tolmach.engine.EngineException;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
 
@@ -69,10 +70,11 @@ class OnnxEngineTest extends EngineContract {
         engine
             .translate(
                 EN_RU,
-                List.of(
-                    "The captain sold the ship on Friday, but the mayor closed the port.",
-                    "Yes.",
-                    "There are 250 ships in the port."),
+                SourceSegment.of(
+                    List.of(
+                        "The captain sold the ship on Friday, but the mayor closed the port.",
+                        "Yes.",
+                        "There are 250 ships in the port.")),
                 MINUTE)
             .stream()
             .map(Translation::text)
@@ -99,7 +101,7 @@ class OnnxEngineTest extends EngineContract {
   void a_sentence_too_long_for_the_model_is_translated_in_parts() throws Exception {
     String clause = "The mayor closed the bridge on Monday";
     String source = String.join("; ", Collections.nCopies(12, clause)) + ".";
-    Translation answer = engine.translate(EN_RU, List.of(source), MINUTE).get(0);
+    Translation answer = engine.translate(EN_RU, SourceSegment.of(List.of(source)), MINUTE).get(0);
     assertThat(answer.text().split("закрыл", -1)).hasSizeGreaterThan(4);
     assertThat(answer.score()).isGreaterThan(OnnxEngine.BROKEN);
   }
@@ -108,14 +110,17 @@ class OnnxEngineTest extends EngineContract {
   void a_translation_that_never_ends_is_marked_by_its_score() throws Exception {
     try (OnnxEngine untrained = OnnxEngine.open(TestModels.UNTRAINED, 1)) {
       Translation answer =
-          untrained.translate(EN_RU, List.of("The bridge is closed."), MINUTE).get(0);
+          untrained
+              .translate(EN_RU, SourceSegment.of(List.of("The bridge is closed.")), MINUTE)
+              .get(0);
       assertThat(answer.score()).isEqualTo(OnnxEngine.BROKEN);
     }
   }
 
   @Test
   void gives_up_when_patience_is_over() {
-    assertThatThrownBy(() -> engine.translate(EN_RU, List.of("Yes."), Duration.ZERO))
+    assertThatThrownBy(
+            () -> engine.translate(EN_RU, SourceSegment.of(List.of("Yes.")), Duration.ZERO))
         .isInstanceOf(EngineException.RetryLater.class);
   }
 
@@ -123,7 +128,7 @@ class OnnxEngineTest extends EngineContract {
   void gives_up_when_interrupted() {
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> engine.translate(EN_RU, List.of("Yes."), MINUTE))
+      assertThatThrownBy(() -> engine.translate(EN_RU, SourceSegment.of(List.of("Yes.")), MINUTE))
           .isInstanceOf(EngineException.RetryLater.class);
     } finally {
       Thread.interrupted();
@@ -134,12 +139,12 @@ class OnnxEngineTest extends EngineContract {
   void is_silent_once_closed() throws Exception {
     OnnxEngine gone = OnnxEngine.open(TestModels.TINY, 1);
     gone.close();
-    assertThatThrownBy(() -> gone.translate(EN_RU, List.of("Yes."), MINUTE))
+    assertThatThrownBy(() -> gone.translate(EN_RU, SourceSegment.of(List.of("Yes.")), MINUTE))
         .isInstanceOf(EngineException.RetryLater.class)
         .hasMessageContaining("closed");
   }
 
   private static String text(LanguagePair pair, String source) throws Exception {
-    return engine.translate(pair, List.of(source), MINUTE).get(0).text();
+    return engine.translate(pair, SourceSegment.of(List.of(source)), MINUTE).get(0).text();
   }
 }

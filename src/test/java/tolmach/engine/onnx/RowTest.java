@@ -12,7 +12,10 @@ class RowTest {
     row.add(5, -0.5);
     row.end(-0.25);
     assertThat(row.isDone()).isTrue();
-    assertThat(row.decoded()).isEqualTo(new Decoded(new int[] {5}, -0.75, true));
+    assertThat(row.decoded().ids()).containsExactly(5);
+    assertThat(row.decoded().logProbabilities()).containsExactly(-0.5f, -0.25f);
+    assertThat(row.decoded().logProbability()).isEqualTo(-0.75);
+    assertThat(row.decoded().ended()).isTrue();
     assertThat(row.decoded().tokens()).isEqualTo(2);
   }
 

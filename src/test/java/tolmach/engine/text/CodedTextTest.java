@@ -1,4 +1,4 @@
-package tolmach.engine.onnx;
+package tolmach.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tolmach.engine.onnx;
+package tolmach.engine.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * model copies such, the others are taken out. {@link #restore} puts every code back exactly once:
  * where the model left its placeholder, else at the same part of the way.
  */
-final class CodedText {
+public final class CodedText {
 
   private static final Pattern MARKER = Pattern.compile("⟦(/?)([0-9]+)⟧");
   private static final Pattern STRAY = Pattern.compile("[⟦⟧]");
@@ -31,7 +31,7 @@ final class CodedText {
   /**
    * @param placeholders how many the model copies, from 0 to 10
    */
-  CodedText(String segment, int placeholders) {
+  public CodedText(String segment, int placeholders) {
     Edges edges = Edges.of(segment);
     before = segment.substring(0, edges.from());
     core = segment.substring(edges.from(), edges.to());
@@ -53,16 +53,16 @@ final class CodedText {
   }
 
   /** What the model shall translate; blank if there is nothing. */
-  String forModel() {
+  public String forModel() {
     return forModel;
   }
 
   /** The segment as it was, for when there is nothing to translate. */
-  String untouched() {
+  public String untouched() {
     return before + core + after;
   }
 
-  String restore(String translated) {
+  public String restore(String translated) {
     StringBuilder plain = new StringBuilder();
     Located[] located = new Located[codes.size()];
     Matcher marker = MARKER.matcher(translated);
