@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tolmach.language.LanguageTag;
+import tolmach.segment.Segment;
 
 /**
  * The canonical article: what every format is read into and written from. A bundle of UI strings is
@@ -41,6 +43,16 @@ public record Article(
 
   public Optional<Block> headline() {
     return blocks.stream().filter(block -> block.role() == Role.HEADLINE).findFirst();
+  }
+
+  /** All that is translated: the sentences in their order, then the texts of attributes. */
+  public List<Segment> segments() {
+    Stream<Segment> sentences = blocks.stream().flatMap(block -> block.segments().stream());
+    Stream<Segment> attributes =
+        blocks.stream()
+            .filter(block -> block.attributes() != null)
+            .flatMap(block -> block.attributes().stream());
+    return Stream.concat(sentences, attributes).toList();
   }
 
   public Article withSequence(long newSequence) {

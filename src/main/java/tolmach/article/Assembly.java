@@ -2,6 +2,7 @@ package tolmach.article;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -84,7 +85,9 @@ final class Assembly {
   }
 
   private Block block(LanguageTag document, RawBlock raw, String id) {
-    CodedText coded = raw.coded();
+    var flows = new LinkedHashMap<String, String>();
+    CodedText coded =
+        raw.coded(text -> flows.computeIfAbsent(text, unused -> id + ".a" + (flows.size() + 1)));
     LanguageTag language = within(document, raw.text());
     var sentences =
         isWhole(raw.role())
@@ -100,9 +103,21 @@ final class Assembly {
               sentence.text(),
               sentence.codes(),
               sentences.size() == 1 ? language : within(language, segment.plainText()),
-              raw.role() != Role.CREDIT && hasWords(segment.plainText())));
+              isTranslated(raw) && hasWords(segment.plainText())));
     }
-    return new Block(id, raw.role(), language, segments, raw.href());
+    var attributes = new ArrayList<Segment>();
+    flows.forEach((text, flow) -> attributes.add(attribute(flow, text, language, raw)));
+    return new Block(id, raw.role(), language, segments, raw.href(), attributes);
+  }
+
+  private Segment attribute(String id, String text, LanguageTag block, RawBlock raw) {
+    CodedText coded = CodedText.builder().text(text).build();
+    return new Segment(
+        id, coded.text(), coded.codes(), within(block, text), isTranslated(raw) && hasWords(text));
+  }
+
+  private static boolean isTranslated(RawBlock raw) {
+    return raw.role() != Role.CREDIT && !raw.verbatim();
   }
 
   private static boolean isWhole(Role role) {

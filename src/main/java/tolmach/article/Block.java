@@ -12,13 +12,26 @@ import tolmach.segment.Segment;
  * @param id unique in its article; the key of the UI string in a bundle
  * @param language of most of the block; a segment may differ
  * @param href where a link leads, null for anything else
+ * @param attributes the texts in attributes of its inline codes, {@code p3.a1} and so on; they are
+ *     translated as its sentences are, but are none; null if there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Block(
-    String id, Role role, LanguageTag language, List<Segment> segments, String href) {
+    String id,
+    Role role,
+    LanguageTag language,
+    List<Segment> segments,
+    String href,
+    List<Segment> attributes) {
 
   public Block {
     segments = List.copyOf(segments);
+    attributes = attributes == null || attributes.isEmpty() ? null : List.copyOf(attributes);
+  }
+
+  /** A block without texts in attributes. */
+  public Block(String id, Role role, LanguageTag language, List<Segment> segments, String href) {
+    this(id, role, language, segments, href, null);
   }
 
   /** The block's text without inline codes, sentences joined by a space. */

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,6 +22,10 @@ final class DomWalk {
 
   /** A paragraph that is a link for more than this share of its text leads elsewhere. */
   private static final double LINK_SHARE = 0.8;
+
+  /** What a mark on one of these says is said to browsers, of the page as a whole. */
+  private static final Set<String> PAGE_PARTS =
+      Set.of("html", "body", "main", "article", "section", "div");
 
   private final Chrome chrome;
   private final List<DomBlock> blocks = new ArrayList<>();
@@ -47,6 +52,8 @@ final class DomWalk {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) {
         buffer.text(text.getWholeText());
+      } else if (node instanceof Element image && image.normalName().equals("img")) {
+        InlineMarkup.image(image).ifPresent(buffer::add);
       } else if (node instanceof Element element && !Chrome.isSilent(element)) {
         element(element, place);
       }
@@ -76,7 +83,7 @@ final class DomWalk {
     }
     boolean link = element.normalName().equals("a");
     var start = InlineMarkup.start(element);
-    start.ifPresent(buffer::open);
+    start.ifPresent(buffer::add);
     if (link) {
       buffer.linkBegins(InlineMarkup.address(element));
     }
@@ -92,7 +99,7 @@ final class DomWalk {
     if (buffer.endsInBreak() || place.role() != Role.LIST_ITEM && buffer.endsSentence()) {
       flush(place);
     } else {
-      buffer.standalone("<br/>");
+      buffer.standalone(PieceBuffer.BREAK);
     }
   }
 
@@ -100,7 +107,7 @@ final class DomWalk {
     boolean mostlyLink = buffer.linkShare() > LINK_SHARE;
     String href = buffer.href();
     var pieces = buffer.take();
-    var block = new RawBlock(place.role(), pieces, null);
+    var block = new RawBlock(place.role(), pieces, null, isProtected(place.element()));
     if (!Words.hasLetters(block.text())
         && block.text().codePoints().noneMatch(Character::isDigit)) {
       return;
@@ -134,20 +141,31 @@ final class DomWalk {
                     piece.isText()
                         || !(piece.text().startsWith("<a ") || piece.text().equals("</a>")))
             .toList();
-    return new RawBlock(Role.LINK, pieces, href);
+    return new RawBlock(Role.LINK, pieces, href, block.verbatim());
+  }
+
+  /** True if the block, or a quotation or list round it, is not to be translated. */
+  private static boolean isProtected(Element element) {
+    Element marked = element.closest("[translate], .notranslate");
+    return marked != null
+        && InlineMarkup.isProtected(marked)
+        && !PAGE_PARTS.contains(marked.normalName());
   }
 
   private boolean isBlock(Element element) {
     return element.isBlock() || holdsBlock(element);
   }
 
-  /** Remembered for each element: asked anew at each level, deep pages would take for ever. */
+  /**
+   * Scripts and the like are blocks to a parser, but stand in no one's way here. Remembered for
+   * each element: asked anew at each level, deep pages would take for ever.
+   */
   private boolean holdsBlock(Element element) {
     Boolean known = holdsBlock.get(element);
     if (known == null) {
       known = false;
       for (Element child : element.children()) {
-        known = known || child.isBlock() || holdsBlock(child);
+        known = known || !Chrome.isSilent(child) && (child.isBlock() || holdsBlock(child));
       }
       holdsBlock.put(element, known);
     }

@@ -1,62 +1,36 @@
 package tolmach.article;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 
 /**
- * Inline elements as inline codes: what is kept of them, and what of it may be written out again.
- * Styles, classes and scripts are not kept.
+ * Inline elements as inline codes: what is kept of them. Styles, classes and scripts are not kept;
+ * what is kept is what {@link SafeMarkup} lets out again.
  */
 final class InlineMarkup {
-
-  private static final Set<String> KEPT =
-      Set.of(
-          "a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s",
-          "small", "strong", "sub", "sup", "time", "u", "var");
-
-  /** What stands in these is no language. */
-  private static final Set<String> PROTECTED = Set.of("code", "kbd", "samp", "tt");
-
-  private static final Set<String> ATTRIBUTES = Set.of("href", "lang", "dir", "datetime");
-
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\s]+");
-
-  private static final String NAMES = String.join("|", KEPT) + "|span";
-
-  private static final Pattern SAFE =
-      Pattern.compile(
-          "</("
-              + NAMES
-              + ")>"
-              + "|<("
-              + NAMES
-              + ")( (lang|dir|datetime)=\"[^\"<>]*\""
-              + "| href=\"(?i:https?://|mailto:)[^\"<>\\s]+\")*>"
-              + "|<br/>"
-              + "|<(code|kbd|samp|tt|span)( translate=\"no\")?>[^<>]*</\\6>");
 
   private InlineMarkup() {}
 
   /** The start tag to keep, empty if the element says nothing that must survive. */
-  static Optional<String> start(Element element) {
-    var attributes = new StringBuilder();
-    element
-        .attributes()
-        .forEach(
-            attribute -> {
-              String name = attribute.getKey();
-              String value = name.equals("href") ? address(element) : attribute.getValue();
-              if (ATTRIBUTES.contains(name) && !value.isBlank()) {
-                attributes.append(' ').append(name).append("=\"").append(quoted(value)).append('"');
-              }
-            });
+  static Optional<Piece> start(Element element) {
     String name = element.normalName();
-    boolean kept = KEPT.contains(name) && !(name.equals("a") && attributes.isEmpty());
-    boolean marked = name.equals("span") && !attributes.isEmpty();
-    return kept || marked ? Optional.of("<" + name + attributes + ">") : Optional.empty();
+    if (!SafeMarkup.PAIRS.contains(name)) {
+      return Optional.empty();
+    }
+    Element bare = element.shallowClone();
+    bare.attr("href", address(element));
+    return SafeMarkup.element(SafeMarkup.startTag(bare), "")
+        .filter(kept -> !isNeedless(kept))
+        .map(kept -> Piece.open(SafeMarkup.startTag(kept), texts(kept)));
+  }
+
+  /** A span or a link that says nothing. */
+  private static boolean isNeedless(Element kept) {
+    boolean silent = kept.normalName().equals("span") || kept.normalName().equals("a");
+    return silent && SafeMarkup.startTag(kept).indexOf(' ') < 0;
   }
 
   static String end(Element element) {
@@ -65,32 +39,53 @@ final class InlineMarkup {
 
   /** The whole element where its text is not to be translated; empty otherwise. */
   static Optional<String> whole(Element element) {
-    String name = element.normalName();
-    if (PROTECTED.contains(name)) {
-      return Optional.of("<" + name + ">" + Entities.escape(element.text()) + "</" + name + ">");
+    if (!SafeMarkup.PROTECTED.contains(element.normalName()) && !isProtected(element)) {
+      return Optional.empty();
     }
-    return element.attr("translate").equals("no")
-        ? Optional.of("<span translate=\"no\">" + Entities.escape(element.text()) + "</span>")
-        : Optional.empty();
+    Element copy = element.clone();
+    copy.removeAttr("class").removeAttr("translate");
+    if (isProtected(element)) {
+      copy.attr("translate", "no");
+    }
+    if (!SafeMarkup.PAIRS.contains(copy.normalName())
+        && !SafeMarkup.PROTECTED.contains(copy.normalName())) {
+      copy.tagName("span");
+    }
+    return SafeMarkup.element(copy.outerHtml(), element.baseUri())
+        .filter(kept -> kept.hasText())
+        .map(kept -> kept.outerHtml().replaceAll("\\s+", " "));
+  }
+
+  /** An image with a text for those who do not see it; empty for any other. */
+  static Optional<Piece> image(Element image) {
+    Element bare = image.shallowClone();
+    bare.attr("src", image.absUrl("src").isEmpty() ? image.attr("src") : image.absUrl("src"));
+    if (!Words.hasLetters(image.attr("alt")) || !SafeMarkup.isAddress(bare.attr("src"))) {
+      return Optional.empty();
+    }
+    return SafeMarkup.element(bare.outerHtml(), "")
+        .map(kept -> Piece.standalone(kept.outerHtml(), texts(kept)));
+  }
+
+  /** True if the element's text is not to be translated. */
+  static boolean isProtected(Element element) {
+    return element.attr("translate").equalsIgnoreCase("no") || element.hasClass("notranslate");
   }
 
   /** Where a link leads, empty unless it is an address of the web or of mail. */
   static String address(Element link) {
     String absolute = link.absUrl("href");
     String address = (absolute.isEmpty() ? link.attr("href") : absolute).strip();
-    return ADDRESS.matcher(address).matches() ? address : "";
+    return SafeMarkup.isAddress(address) ? address : "";
   }
 
-  /** True if a code may be written into a page as it is. */
-  static boolean isSafe(String code) {
-    return SAFE.matcher(code).matches();
-  }
-
-  private static String quoted(String value) {
-    return value
-        .replace("&", "&amp;")
-        .replace("\"", "&quot;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+  private static Map<String, String> texts(Element element) {
+    var texts = new LinkedHashMap<String, String>();
+    for (Attribute attribute : element.attributes()) {
+      if (SafeMarkup.TEXTS.contains(attribute.getKey()) && Words.hasLetters(attribute.getValue())) {
+        texts.put(attribute.getKey(), Words.clean(attribute.getValue()));
+      }
+    }
+    return texts;
   }
 }

@@ -1,7 +1,10 @@
 package tolmach.article;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tolmach.segment.InlineCode;
 import tolmach.segment.Segment;
 
 /**
@@ -28,14 +31,41 @@ public record LocalizedBlock(String id, Role role, List<LocalizedSegment> segmen
    *     translated
    */
   public static LocalizedBlock of(Block block, Map<String, String> translations) {
+    Map<String, String> texts = texts(block, translations);
     var segments =
         block.segments().stream()
             .map(
                 segment ->
                     new LocalizedSegment(
-                        segment.id(), translation(segment, translations), segment.codes()))
+                        segment.id(), translation(segment, translations), codes(segment, texts)))
             .toList();
     return new LocalizedBlock(block.id(), block.role(), segments, block.href());
+  }
+
+  /** The texts of attributes by segment; one without a translation is left out. */
+  private static Map<String, String> texts(Block block, Map<String, String> translations) {
+    var texts = new HashMap<String, String>();
+    for (Segment segment : block.attributes() == null ? List.<Segment>of() : block.attributes()) {
+      String source = segment.translate() ? null : segment.text();
+      String text = translations.getOrDefault(segment.id(), source);
+      if (text != null) {
+        texts.put(segment.id(), new RestoredText(text, segment.codes()).plain());
+      }
+    }
+    return texts;
+  }
+
+  private static List<InlineCode> codes(Segment segment, Map<String, String> texts) {
+    return segment.codes().stream()
+        .map(code -> code.subFlows() == null ? code : localized(code, texts))
+        .toList();
+  }
+
+  private static InlineCode localized(InlineCode code, Map<String, String> texts) {
+    var byAttribute = new HashMap<String, Optional<String>>();
+    code.subFlows()
+        .forEach((name, flow) -> byAttribute.put(name, Optional.ofNullable(texts.get(flow))));
+    return new InlineCode(code.id(), code.kind(), SafeMarkup.withTexts(code.data(), byAttribute));
   }
 
   private static String translation(Segment segment, Map<String, String> translations) {

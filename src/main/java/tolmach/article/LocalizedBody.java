@@ -3,6 +3,7 @@ package tolmach.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tolmach.language.LanguageTag;
 
@@ -13,27 +14,35 @@ final class LocalizedBody {
   private static final Set<String> CLOSE_SET = Set.of("zh", "ja");
 
   private final List<LocalizedBlock> blocks;
-  private final String space;
+  private final LanguageTag target;
+  private final Direction direction;
 
   /**
    * @param blocks those of the body, in their order
    */
   LocalizedBody(List<LocalizedBlock> blocks, LanguageTag target) {
     this.blocks = blocks;
-    this.space = space(target);
+    this.target = target;
+    this.direction = Direction.of(target);
   }
 
   /** A block as text, its sentences joined as the target language does. */
   static String plain(LocalizedBlock block, LanguageTag target) {
-    return plain(block, space(target));
+    return new LocalizedBody(List.of(block), target).plain(block);
   }
 
   /**
    * Each block an element with the block's id; each sentence a {@code span} whose {@code
-   * data-segment} is the segment's id, by which its provenance is found.
+   * data-segment} is the segment's id, by which its provenance is found. What is written from right
+   * to left stands in a {@code div} that says so.
    */
   String html() {
     var html = new StringBuilder();
+    if (direction.rightToLeft()) {
+      html.append("<div dir=\"rtl\" lang=\"")
+          .append(RestoredText.escaped(target.value()))
+          .append("\">\n");
+    }
     boolean inList = false;
     for (LocalizedBlock block : blocks) {
       boolean item = block.role() == Role.LIST_ITEM;
@@ -43,7 +52,9 @@ final class LocalizedBody {
       }
       html.append(element(block)).append('\n');
     }
-    return html.append(inList ? "</ul>\n" : "").toString();
+    return html.append(inList ? "</ul>\n" : "")
+        .append(direction.rightToLeft() ? "</div>\n" : "")
+        .toString();
   }
 
   private String element(LocalizedBlock block) {
@@ -67,35 +78,46 @@ final class LocalizedBody {
   }
 
   private static String link(String href, String text) {
-    return href == null ? text : "<a href=\"" + RestoredText.escaped(href) + "\">" + text + "</a>";
+    return href == null || !SafeMarkup.isAddress(href)
+        ? text
+        : "<a href=\"" + RestoredText.escaped(href) + "\">" + text + "</a>";
   }
 
   private String sentences(LocalizedBlock block) {
-    return block.segments().stream()
-        .map(
-            segment ->
-                "<span data-segment=\""
-                    + RestoredText.escaped(segment.id())
-                    + "\">"
-                    + new RestoredText(segment.text(), segment.codes()).html()
-                    + "</span>")
-        .collect(Collectors.joining(space));
+    return joined(
+        block,
+        segment ->
+            "<span data-segment=\""
+                + RestoredText.escaped(segment.id())
+                + "\">"
+                + restored(segment).html()
+                + "</span>");
+  }
+
+  private RestoredText restored(LocalizedSegment segment) {
+    return new RestoredText(segment.text(), segment.codes(), direction);
+  }
+
+  /** The sentences as the target language joins them; after a line break stands no space. */
+  private String joined(LocalizedBlock block, Function<LocalizedSegment, String> written) {
+    String space = CLOSE_SET.contains(target.language().value()) ? "" : " ";
+    var joined = new StringBuilder();
+    String gap = "";
+    for (LocalizedSegment segment : block.segments()) {
+      joined.append(gap).append(written.apply(segment));
+      gap = segment.endsInBreak() ? "" : space;
+    }
+    return joined.toString();
   }
 
   /** Blocks parted by an empty line. */
   String plain() {
     return blocks.stream()
-        .map(block -> (block.role() == Role.LIST_ITEM ? "- " : "") + plain(block, space))
+        .map(block -> (block.role() == Role.LIST_ITEM ? "- " : "") + plain(block))
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static String plain(LocalizedBlock block, String space) {
-    return block.segments().stream()
-        .map(segment -> new RestoredText(segment.text(), segment.codes()).plain())
-        .collect(Collectors.joining(space));
-  }
-
-  private static String space(LanguageTag target) {
-    return CLOSE_SET.contains(target.language().value()) ? "" : " ";
+  private String plain(LocalizedBlock block) {
+    return joined(block, segment -> restored(segment).plain());
   }
 }

@@ -15,4 +15,10 @@ public record LocalizedSegment(String id, String text, List<InlineCode> codes) {
   public LocalizedSegment {
     codes = List.copyOf(codes);
   }
+
+  /** True if a line ends with the sentence. */
+  boolean endsInBreak() {
+    return codes.stream()
+        .anyMatch(code -> code.data().equals(PieceBuffer.BREAK) && text.endsWith(code.marker()));
+  }
 }

@@ -2,11 +2,15 @@ package tolmach.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tolmach.segment.InlineCode;
 
 /** Gathers the pieces of one block and gives them without needless space and empty pairs. */
 final class PieceBuffer {
+
+  /** How a line break is kept. */
+  static final String BREAK = "<br/>";
 
   private final List<Piece> pieces = new ArrayList<>();
   private int length;
@@ -21,8 +25,9 @@ final class PieceBuffer {
     linked += links > 0 ? visible : 0;
   }
 
-  void open(String code) {
-    pieces.add(Piece.open(code));
+  /** Adds a code that opens a pair or stands alone. */
+  void add(Piece code) {
+    pieces.add(code);
   }
 
   void close(String code) {
@@ -30,7 +35,7 @@ final class PieceBuffer {
   }
 
   void standalone(String code) {
-    pieces.add(Piece.standalone(code));
+    pieces.add(Piece.standalone(code, Map.of()));
   }
 
   void linkBegins(String address) {
@@ -56,7 +61,7 @@ final class PieceBuffer {
     for (int i = pieces.size() - 1; i >= 0; i--) {
       Piece piece = pieces.get(i);
       if (!piece.isText() || !piece.text().isBlank()) {
-        return piece.kind() == InlineCode.Kind.STANDALONE && piece.text().equals("<br/>");
+        return piece.kind() == InlineCode.Kind.STANDALONE && piece.text().equals(BREAK);
       }
     }
     return false;
@@ -118,7 +123,7 @@ final class PieceBuffer {
   }
 
   private static boolean isBreak(Piece piece) {
-    return !piece.isText() && piece.text().equals("<br/>");
+    return !piece.isText() && piece.text().equals(BREAK);
   }
 
   private static String single(String text, boolean afterSpace, boolean last) {

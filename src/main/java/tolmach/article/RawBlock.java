@@ -1,6 +1,9 @@
 package tolmach.article;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tolmach.segment.CodedText;
 
@@ -8,23 +11,28 @@ import tolmach.segment.CodedText;
  * A block as a format gave it, before languages and sentences.
  *
  * @param href where a link leads, else null
+ * @param verbatim true if it is to be left as it is
  */
-record RawBlock(Role role, List<Piece> pieces, String href) {
+record RawBlock(Role role, List<Piece> pieces, String href, boolean verbatim) {
 
   RawBlock {
     pieces = List.copyOf(pieces);
   }
 
   static RawBlock plain(Role role, String text) {
-    return new RawBlock(role, List.of(Piece.text(text)), null);
+    return new RawBlock(role, List.of(Piece.text(text)), null, false);
   }
 
   RawBlock as(Role other) {
-    return new RawBlock(other, pieces, href);
+    return new RawBlock(other, pieces, href, verbatim);
   }
 
-  /** The text with a marker for each code. */
-  CodedText coded() {
+  /**
+   * The text with a marker for each code.
+   *
+   * @param flow gives the id of the segment that a text in an attribute becomes
+   */
+  CodedText coded(UnaryOperator<String> flow) {
     var coded = CodedText.builder();
     for (Piece piece : pieces) {
       if (piece.isText()) {
@@ -32,12 +40,18 @@ record RawBlock(Role role, List<Piece> pieces, String href) {
         continue;
       }
       switch (piece.kind()) {
-        case OPEN -> coded.open(piece.text());
+        case OPEN -> coded.open(piece.text(), flows(piece, flow));
         case CLOSE -> coded.close(piece.text());
-        case STANDALONE -> coded.standalone(piece.text());
+        case STANDALONE -> coded.standalone(piece.text(), flows(piece, flow));
       }
     }
     return coded.build();
+  }
+
+  private static Map<String, String> flows(Piece piece, UnaryOperator<String> flow) {
+    var flows = new LinkedHashMap<String, String>();
+    piece.attributes().forEach((name, text) -> flows.put(name, flow.apply(text)));
+    return flows;
   }
 
   /** The text without codes. */

@@ -31,7 +31,29 @@ final class SentenceCutter {
 
   /** The sentences of a block. */
   List<Sentence> cut(LanguageTag language, String text, List<InlineCode> codes) {
-    return balance(segmenter.sentences(language, text), codes);
+    List<String> breaks =
+        codes.stream().filter(SentenceCutter::isBreak).map(InlineCode::marker).toList();
+    String spaced = text;
+    for (String marker : breaks) {
+      spaced = spaced.replace(marker, marker + " ");
+    }
+    List<String> sentences = segmenter.sentences(language, spaced);
+    return balance(
+        breaks.isEmpty() ? sentences : sentences.stream().map(s -> tight(s, breaks)).toList(),
+        codes);
+  }
+
+  /** A line break parts words, so that a segmenter must see a space there. */
+  private static boolean isBreak(InlineCode code) {
+    return code.kind() == InlineCode.Kind.STANDALONE && code.data().equals(PieceBuffer.BREAK);
+  }
+
+  private static String tight(String sentence, List<String> breaks) {
+    String tight = sentence;
+    for (String marker : breaks) {
+      tight = tight.replace(marker + " ", marker);
+    }
+    return tight;
   }
 
   /** The block as one sentence, for headlines and the like. */
@@ -95,9 +117,33 @@ final class SentenceCutter {
 
     private void add(InlineCode code, InlineCode.Kind kind, String data) {
       int id = ids.computeIfAbsent(code.id(), unused -> ids.size() + 1);
-      var numbered = new InlineCode(id, kind, data);
-      codes.add(numbered);
-      text.append(numbered.marker());
+      var numbered =
+          kind == InlineCode.Kind.CLOSE
+              ? new InlineCode(id, kind, data)
+              : new InlineCode(id, kind, data, code.subFlows());
+      if (kind == InlineCode.Kind.CLOSE && endsWithOpening(id)) {
+        takeBack(code, id);
+      } else {
+        codes.add(numbered);
+        text.append(numbered.marker());
+      }
+    }
+
+    private boolean endsWithOpening(int id) {
+      int last = codes.size() - 1;
+      return last >= 0
+          && codes.get(last).kind() == InlineCode.Kind.OPEN
+          && codes.get(last).id() == id
+          && text.lastIndexOf("⟧") == text.length() - 1;
+    }
+
+    /** A pair that would be closed right after it was opened says nothing. */
+    private void takeBack(InlineCode code, int id) {
+      InlineCode opened = codes.remove(codes.size() - 1);
+      text.setLength(text.length() - opened.marker().length());
+      if (id == ids.size()) {
+        ids.remove(code.id());
+      }
     }
 
     /** What closes an element whose end lies in a later sentence. */

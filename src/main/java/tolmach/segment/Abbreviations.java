@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +16,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tolmach.language.LanguageTag;
 
-/** What a language abbreviates, and what begins its sentences; read from {@code en.txt} and kin. */
+/**
+ * What a language abbreviates, and what begins its sentences; read from {@code en.txt} and kin. A
+ * line of such a file is a kind and its words, {@code #} begins a comment; an abbreviation of
+ * several words is written without the spaces between them.
+ */
 final class Abbreviations {
 
-  /** What a full stop means after an abbreviation. */
+  /** What a word says of the full stop beside it. */
   enum Kind {
+    /** An abbreviation that ends no sentence: a title. */
     NEVER,
+    /** The sentence goes on if a number follows. */
     NUMBER,
+    /** The sentence goes on unless a starter follows. */
     MAY,
+    /** As {@link #MAY}, and a title that follows begins a sentence: {@code p.m.} */
+    CLOCK,
+    /** Begins a sentence far more often than it follows an abbreviation. */
     STARTERS,
-    ATTRIBUTION
+    /** A verb that gives a quotation to its speaker. */
+    ATTRIBUTION,
+    /** Stands before an ordinal number that is written with a full stop. */
+    BEFORE,
+    /** Stands after such a number: a month. */
+    AFTER
   }
 
   private static final Map<LanguageTag, Optional<Abbreviations>> LOADED = new ConcurrentHashMap<>();
@@ -33,7 +48,7 @@ final class Abbreviations {
   /** For languages without a list. */
   private static final Abbreviations NONE = new Abbreviations(List.of());
 
-  private final Map<Kind, Set<String>> words = new HashMap<>();
+  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
 
   private Abbreviations(List<String> lines) {
     for (Kind kind : Kind.values()) {
@@ -41,7 +56,7 @@ final class Abbreviations {
     }
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
-        String[] entries = line.split(" ");
+        String[] entries = line.strip().split(" +");
         words
             .get(Kind.valueOf(entries[0].toUpperCase(Locale.ROOT)))
             .addAll(List.of(entries).subList(1, entries.length));
@@ -79,6 +94,12 @@ final class Abbreviations {
     Set<String> listed = words.get(kind);
     return listed.contains(word)
         || (word.length() > 2
+            && Character.isUpperCase(word.charAt(0))
             && listed.contains(Character.toLowerCase(word.charAt(0)) + word.substring(1)));
+  }
+
+  /** True if the language writes ordinal numbers with a full stop. */
+  boolean hasOrdinals() {
+    return !words.get(Kind.AFTER).isEmpty();
   }
 }

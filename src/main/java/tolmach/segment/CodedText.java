@@ -151,8 +151,13 @@ public record CodedText(String text, List<InlineCode> codes) {
 
     /** Adds what opens a pair. */
     public Builder open(String data) {
+      return open(data, Map.of());
+    }
+
+    /** Adds what opens a pair and has texts within it, by attribute the segments they became. */
+    public Builder open(String data, Map<String, String> subFlows) {
       open.push(++last);
-      return code(new InlineCode(last, InlineCode.Kind.OPEN, data));
+      return code(new InlineCode(last, InlineCode.Kind.OPEN, data, subFlows));
     }
 
     /** Adds what closes the pair opened last, or a lone half where none is open. */
@@ -163,7 +168,12 @@ public record CodedText(String text, List<InlineCode> codes) {
 
     /** Adds what stands alone: a placeholder, a line break. */
     public Builder standalone(String data) {
-      return code(new InlineCode(++last, InlineCode.Kind.STANDALONE, data));
+      return standalone(data, Map.of());
+    }
+
+    /** Adds what stands alone and has texts within it, by attribute the segments they became. */
+    public Builder standalone(String data, Map<String, String> subFlows) {
+      return code(new InlineCode(++last, InlineCode.Kind.STANDALONE, data, subFlows));
     }
 
     private Builder code(InlineCode code) {

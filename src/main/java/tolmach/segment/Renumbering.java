@@ -19,7 +19,7 @@ final class Renumbering {
     while (matcher.find()) {
       InlineCode old = byMarker.get(matcher.group());
       int number = numbers.computeIfAbsent(old.id(), id -> numbers.size() + 1);
-      var code = new InlineCode(number, old.kind(), old.data());
+      var code = old.numbered(number);
       codes.add(code);
       matcher.appendReplacement(text, Matcher.quoteReplacement(code.marker()));
     }

@@ -11,4 +11,9 @@ public interface Segmenter {
    * inline codes stay with the sentence they touch. Text without a sentence gives an empty list.
    */
   List<String> sentences(LanguageTag language, String text);
+
+  /** The sentences with the white space between them, from which the text can be put together. */
+  default SegmentedText segmented(LanguageTag language, String text) {
+    return SegmentedText.of(text, sentences(language, text));
+  }
 }

@@ -22,11 +22,15 @@ final class Shadow {
     this.original = original;
     var builder = new StringBuilder(original.length());
     origin = new int[original.length() + 1];
-    Matcher matcher = UNSEEN.matcher(original);
+    Matcher matcher = UNSEEN.matcher(original).useTransparentBounds(true);
     int from = 0;
-    while (matcher.find()) {
-      take(builder, from, matcher.start());
-      from = matcher.end();
+    for (int i = 0; i < original.length(); i++) {
+      char c = original.charAt(i);
+      if ((c == '⟦' || c == '[') && matcher.region(i, original.length()).lookingAt()) {
+        take(builder, from, i);
+        from = matcher.end();
+        i = from - 1;
+      }
     }
     take(builder, from, original.length());
     origin[builder.length()] = original.length();
@@ -37,8 +41,12 @@ final class Shadow {
     for (int i = from; i < to; i++) {
       origin[builder.length()] = i;
       char c = original.charAt(i);
-      builder.append(Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029' ? ' ' : c);
+      builder.append(isBlank(c) ? ' ' : c);
     }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == '\t' || Character.isSpaceChar(c) && !Marks.isLineBreak(c);
   }
 
   String text() {
@@ -54,7 +62,10 @@ final class Shadow {
     var pieces = new ArrayList<String>();
     int from = 0;
     for (int offset : offsets) {
-      int end = text.substring(0, offset).stripTrailing().length();
+      int end = offset;
+      while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
       int to = end == 0 ? 0 : unseenAfter(origin[end - 1] + 1, end == offset);
       add(pieces, original.substring(from, to));
       from = to;
@@ -79,18 +90,14 @@ final class Shadow {
   private static void add(List<String> pieces, String piece) {
     int from = 0;
     int to = piece.length();
-    while (from < to && isSpace(piece.charAt(from))) {
+    while (from < to && Marks.isSpace(piece.charAt(from))) {
       from++;
     }
-    while (to > from && isSpace(piece.charAt(to - 1))) {
+    while (to > from && Marks.isSpace(piece.charAt(to - 1))) {
       to--;
     }
     if (from < to) {
       pieces.add(piece.substring(from, to));
     }
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -22,8 +22,7 @@ public final class DraftCheck {
   }
 
   private static Optional<String> fault(Draft draft) {
-    List<Segment> sources =
-        draft.article().blocks().stream().flatMap(block -> block.segments().stream()).toList();
+    List<Segment> sources = draft.article().segments();
     List<String> wanted = sources.stream().map(Segment::id).toList();
     List<String> given = draft.segments().stream().map(TargetSegment::id).toList();
     if (!given.equals(wanted)) {

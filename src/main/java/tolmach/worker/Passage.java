@@ -33,8 +33,7 @@ record Passage(
 
   /** Every segment of the article, in order. */
   static List<Passage> of(Article article) {
-    List<Segment> segments =
-        article.blocks().stream().flatMap(block -> block.segments().stream()).toList();
+    List<Segment> segments = article.segments();
     List<String> hashes = segments.stream().map(Segment::hash).toList();
     var passages = new ArrayList<Passage>();
     for (int i = 0; i < segments.size(); i++) {
