@@ -1,6 +1,6 @@
 package tolmach.article;
 
-import java.util.Set;
+import java.util.List;
 
 /** A format that an article may come in: how to know it, peek into it and read it. */
 interface ArticleFormat {
@@ -9,7 +9,7 @@ interface ArticleFormat {
   String word();
 
   /** The content types that name it, in lower case without parameters; the first is preferred. */
-  Set<String> mediaTypes();
+  List<String> mediaTypes();
 
   /**
    * Tells from an item's first characters whether it is of this format. Formats are asked in the
@@ -31,4 +31,9 @@ interface ArticleFormat {
    * @throws BadItemException if there is no article in it, or it does not fit its format
    */
   Reading read(Incoming item, String uri);
+
+  /** True if the lead is a text of its own beside the body, false if it is the body's beginning. */
+  default boolean leadStandsApart() {
+    return true;
+  }
 }

@@ -1,6 +1,7 @@
 package tolmach.article;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +12,27 @@ final class Formats {
 
   /** In the order in which they are asked; the last knows everything as its own. */
   private static final List<ArticleFormat> ALL =
-      List.of(new NinjsFormat(), new PageFormat(), new TextFormat());
+      List.of(
+          new NinjsFormat(),
+          new XmlFormat(
+              "newsml-g2",
+              Set.of("newsitem", "newsmessage"),
+              List.of(
+                  "application/vnd.iptc.g2.newsitem+xml",
+                  "application/vnd.iptc.g2.newsmessage+xml"),
+              NewsMlG2::ninjs),
+          new XmlFormat(
+              "newsml-1", Set.of("newsml"), List.of("application/newsml+xml"), NewsMl1::ninjs),
+          new XmlFormat("nitf", Set.of("nitf"), List.of("application/nitf+xml"), Nitf::ninjs),
+          new XmlFormat(
+              "feed",
+              Set.of("rss", "rdf", "item", "feed", "entry"),
+              List.of("application/rss+xml", "application/atom+xml"),
+              FeedEntry::ninjs),
+          new PageFormat(),
+          new Iptc7901Format(),
+          new MarkdownFormat(),
+          new TextFormat());
 
   private Formats() {}
 
@@ -57,6 +78,11 @@ final class Formats {
                             .map(ArticleFormat::word)
                             .collect(Collectors.joining(", "))
                         + ", and the item begins like none of them"));
+  }
+
+  /** The format whose own marks the bytes bear; the last of all knows everything as its own. */
+  static ArticleFormat byContent(byte[] bytes) {
+    return recognised(ALL, new Incoming(bytes, null));
   }
 
   private static String mediaTypes() {

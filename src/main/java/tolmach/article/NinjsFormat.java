@@ -2,23 +2,21 @@ package tolmach.article;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Set;
+import java.util.List;
 
 /** ninjs 1.x to 3.x: an item as one JSON object. */
 final class NinjsFormat implements ArticleFormat {
-
-  static final String WORD = "ninjs";
 
   private final NinjsReader reader = new NinjsReader();
 
   @Override
   public String word() {
-    return WORD;
+    return "ninjs";
   }
 
   @Override
-  public Set<String> mediaTypes() {
-    return Set.of("application/ninjs+json", "application/json");
+  public List<String> mediaTypes() {
+    return List.of("application/json", "application/ninjs+json");
   }
 
   @Override
@@ -32,7 +30,10 @@ final class NinjsFormat implements ArticleFormat {
       throw new BadItemException(
           "JSON is written in UTF-8, not in " + item.charset() + "; send it so");
     }
-    NinjsHead head = NinjsHead.of(SourceText.plain(item.bytes(), UTF_8));
+    return describe(NinjsHead.of(SourceText.plain(item.bytes(), UTF_8)));
+  }
+
+  static SelfDescription describe(NinjsHead head) {
     return new SelfDescription(
         head.uri(),
         true,

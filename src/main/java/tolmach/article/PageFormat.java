@@ -1,6 +1,6 @@
 package tolmach.article;
 
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** An HTML page, of which the article is a part. */
@@ -18,8 +18,8 @@ final class PageFormat implements ArticleFormat {
   }
 
   @Override
-  public Set<String> mediaTypes() {
-    return Set.of("text/html", "application/xhtml+xml");
+  public List<String> mediaTypes() {
+    return List.of("text/html", "application/xhtml+xml");
   }
 
   @Override
@@ -42,5 +42,10 @@ final class PageFormat implements ArticleFormat {
   @Override
   public Reading read(Incoming item, String uri) {
     return reader.read(SourceText.page(item.bytes(), item.charset()), uri);
+  }
+
+  @Override
+  public boolean leadStandsApart() {
+    return false;
   }
 }
