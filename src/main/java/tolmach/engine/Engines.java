@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.onnx.BrokenModelException;
+import tolmach.engine.onnx.Decoding;
 import tolmach.engine.onnx.OnnxEngine;
 import tolmach.engine.pseudo.PseudoEngine;
 import tolmach.language.LanguagePair;
@@ -38,6 +39,7 @@ public final class Engines implements AutoCloseable {
   private final Path models;
   private final EngineSettings settings;
   private final TranslationCache cache;
+  private final Decoding decoding;
   private final Map<String, EngineQueue> others = new TreeMap<>();
   private final ThreadPoolExecutor warmer = warmer();
   private Map<String, Model> known = new TreeMap<>();
@@ -68,6 +70,7 @@ public final class Engines implements AutoCloseable {
     this.models = models;
     this.settings = settings;
     this.cache = new TranslationCache(settings.cacheCharacters(), () -> "");
+    this.decoding = local().map(l -> Decoding.of(l.options())).orElse(Decoding.GREEDY);
     for (EngineInstance instance : settings.engines()) {
       if (!instance.type().equals(EngineTypes.ONNX)) {
         Engine engine =
@@ -215,7 +218,7 @@ public final class Engines implements AutoCloseable {
 
   private Model open(String name, Path folder, String signature) {
     try {
-      OnnxEngine engine = OnnxEngine.open(folder, settings.threads());
+      OnnxEngine engine = OnnxEngine.open(folder, settings.threads(), decoding);
       LOG.info("model {} translates {}", engine.info().version(), engine.pairs());
       return new Model(signature, engine, queue(local().get(), engine), null);
     } catch (BrokenModelException e) {

@@ -55,6 +55,7 @@ final class GreedySearch {
       float[] scores = decoder.scores(at, 0, unknown);
       if (decoding.exactly() > 0) {
         scores[shape.end()] = Float.NEGATIVE_INFINITY;
+        row.forbidItsTokens(scores);
       }
       Choice choice = Choice.of(scores);
       if (choice.token() == shape.end()) {

@@ -51,6 +51,13 @@ final class Row {
     done = length >= most || (!mayLoop && Loop.ends(ids, length));
   }
 
+  /** So that a translation made longer than it is does not run in circles. */
+  void forbidItsTokens(float[] scores) {
+    for (int i = 0; i < length; i++) {
+      scores[ids[i]] = Float.NEGATIVE_INFINITY;
+    }
+  }
+
   /** The source of the token added last. */
   void align(int source) {
     sources[length - 1] = source;

@@ -27,6 +27,7 @@ import tolmach.engine.EngineSettings;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
 import tolmach.engine.QueueLimits;
+import tolmach.engine.SourceSegment;
 import tolmach.engine.models.ModelPull.Pulled;
 import tolmach.engine.onnx.OnnxEngine;
 import tolmach.language.LanguagePair;
@@ -59,7 +60,11 @@ class ModelPullTest {
 
     assertThat(pulled.folder()).isEqualTo(models.resolve(NAME));
     try (OnnxEngine engine = OnnxEngine.open(pulled.folder(), 1)) {
-      assertThat(engine.translate(EN_RU, List.of("The bridge is closed."), MINUTE).get(0).text())
+      assertThat(
+              engine
+                  .translate(EN_RU, SourceSegment.of(List.of("The bridge is closed.")), MINUTE)
+                  .get(0)
+                  .text())
           .isEqualTo("Мост закрыт.");
     }
   }
@@ -85,7 +90,11 @@ class ModelPullTest {
               engines
                   .serving(EN_RU)
                   .get(0)
-                  .translate(EN_RU, Lane.URGENT, List.of("The bridge is closed."), MINUTE)
+                  .translate(
+                      EN_RU,
+                      Lane.URGENT,
+                      SourceSegment.of(List.of("The bridge is closed.")),
+                      MINUTE)
                   .get(0)
                   .text())
           .isEqualTo("Мост закрыт.");
