@@ -81,7 +81,8 @@ public abstract class EngineContract {
 
   @Test
   void keeps_what_every_language_writes_the_same() throws Exception {
-    for (String source : List.of(" ", "\t", "😀", "🇷🇺 👍🏽", "12", "1 250,5", "…", "— ?!", "12:30")) {
+    for (String source :
+        List.of(" ", "\t", "😀", "🇷🇺 👍🏽", "12", "1 250,5", "…", "— ?!", "12:30")) {
       assertThat(translate(source).get(0).text().strip()).as(source).isEqualTo(source.strip());
     }
   }

@@ -78,7 +78,8 @@ final class MarianModel implements AutoCloseable {
       throws OrtException, BrokenModelException, E {
     List<Decoded> answers = new ArrayList<>(Collections.nCopies(sources.size(), null));
     for (int[] batch : inBatches.of(sources.stream().mapToInt(ids -> ids.length).toArray())) {
-      List<Decoded> decoded = batch(Arrays.stream(batch).mapToObj(sources::get).toList(), search, mayGoOn);
+      List<Decoded> decoded =
+          batch(Arrays.stream(batch).mapToObj(sources::get).toList(), search, mayGoOn);
       for (int i = 0; i < batch.length; i++) {
         answers.set(batch[i], decoded.get(i));
       }

@@ -125,8 +125,7 @@ public final class OnnxEngine implements Engine {
   }
 
   private interface Search {
-    List<Decoded> run(List<int[]> ids)
-        throws OrtException, BrokenModelException, EngineException;
+    List<Decoded> run(List<int[]> ids) throws OrtException, BrokenModelException, EngineException;
   }
 
   private interface Work<T> {

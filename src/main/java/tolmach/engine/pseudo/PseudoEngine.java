@@ -14,7 +14,8 @@ import tolmach.language.LanguageTag;
  * Turns English into CLDR's pseudo-locale {@code en-XA}: accented letters show what was never
  * localized, brackets show what was cut off or put together from pieces, and about a third more
  * length shows what does not fit. Markers of inline codes and what every language writes the same
- * stay as they are; so do digits, so that a check by value passes. One source always gives the same target.
+ * stay as they are; so do digits, so that a check by value passes. One source always gives the same
+ * target.
  */
 public final class PseudoEngine implements Engine {
 

@@ -10,7 +10,8 @@ class PieceSpansTest {
   @Test
   void spells_pieces_and_says_where_each_is() {
     PieceSpans.Spelling spelling =
-        PieceSpans.spelling(List.of("▁Мост", "▁за", "крыт", "<0xF0>", "<0x9F>", "<0x98>", "<0x80>", "."));
+        PieceSpans.spelling(
+            List.of("▁Мост", "▁за", "крыт", "<0xF0>", "<0x9F>", "<0x98>", "<0x80>", "."));
     assertThat(spelling.text()).isEqualTo(" Мост закрыт😀.");
     assertThat(spelling.spans())
         .extracting(span -> spelling.text().substring(span.start(), span.end()))
@@ -20,7 +21,8 @@ class PieceSpansTest {
   @Test
   void finds_pieces_in_the_text_they_were_cut_from() {
     String text = "The\u00A0 bridge  is ⟦0⟧ clo\u0301sed…  now";
-    List<String> pieces = List.of("▁The", "▁bri", "dge", "▁is", "▁", "⟦0⟧", "▁cl", "ósed", "...", "▁now");
+    List<String> pieces =
+        List.of("▁The", "▁bri", "dge", "▁is", "▁", "⟦0⟧", "▁cl", "ósed", "...", "▁now");
     assertThat(PieceSpans.in(text, pieces))
         .extracting(span -> text.substring(span.start(), span.end()).strip())
         .startsWith("The", "bri", "dge", "is")

@@ -215,7 +215,9 @@ class AnyEngineTest {
   }
 
   private static String word(Random random, boolean capitals) {
-    String[] words = {"harbour", "Orlova", "the", "opens", "again", "mayor", "said", "of", "bridge"};
+    String[] words = {
+      "harbour", "Orlova", "the", "opens", "again", "mayor", "said", "of", "bridge"
+    };
     String word = words[random.nextInt(words.length)];
     return capitals ? word.toUpperCase(Locale.ROOT) : word;
   }

@@ -106,8 +106,7 @@ class CarefulEngineTest extends EngineContract {
   @Test
   void an_engine_that_runs_in_circles_is_asked_again_in_halves() throws Exception {
     String source = "The mayor closed the bridge; the captain sold the ship.";
-    Plain plain =
-        new Plain(text -> text.length() > 40 ? "мост ".repeat(30) : cyrillic(text));
+    Plain plain = new Plain(text -> text.length() > 40 ? "мост ".repeat(30) : cyrillic(text));
     Translation target = translate(plain, source).get(0);
     assertThat(target.text()).isEqualTo(cyrillic(source));
     assertThat(target.notes()).contains(Note.RETRIED).doesNotContain(Note.RUNAWAY);

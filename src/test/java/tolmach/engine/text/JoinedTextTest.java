@@ -53,7 +53,9 @@ class JoinedTextTest {
     List<LongText.Part> parts =
         answers.length == 1
             ? List.of(new LongText.Part(source, 0, ""))
-            : LongText.split(source, part -> part.length() <= 4 && part.length() * 2 > 1 && !part.matches("..?。.+"));
+            : LongText.split(
+                source,
+                part -> part.length() <= 4 && part.length() * 2 > 1 && !part.matches("..?。.+"));
     for (int i = 0; i < answers.length; i++) {
       joined.add(parts.get(i), answers[i]);
     }

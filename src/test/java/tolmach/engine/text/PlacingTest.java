@@ -21,7 +21,8 @@ import tolmach.language.LanguagePair;
 class PlacingTest {
 
   private static final Pattern MARKER = Pattern.compile("⟦/?[0-9]+⟧");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-+'’][\\p{L}\\p{N}]+)*%?");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:[-+'’][\\p{L}\\p{N}]+)*%?");
   private static final Pattern TOKEN = Pattern.compile(WORD.pattern() + "|\\S");
 
   /**
@@ -76,8 +77,7 @@ class PlacingTest {
   static List<Example> examples() {
     return List.of(
         new Example("The ⟦1⟧mayor⟦/1⟧ closed the bridge.", "⟦1⟧Мэр⟦/1⟧ закрыл мост.", "1 2 4"),
-        new Example(
-            "Open ⟦1⟧the file⟦/1⟧ again.", "Откройте ⟦1⟧файл⟦/1⟧ снова.", "0 2 3"),
+        new Example("Open ⟦1⟧the file⟦/1⟧ again.", "Откройте ⟦1⟧файл⟦/1⟧ снова.", "0 2 3"),
         new Example(
             "Minister ⟦1⟧Orlova⟦/1⟧ said on Monday that the port would reopen.",
             "В понедельник министр ⟦1⟧Орлова⟦/1⟧ сообщила, что порт снова откроется.",
@@ -90,10 +90,8 @@ class PlacingTest {
             "He read ⟦1⟧a long article about ⟦2⟧the harbour⟦/2⟧⟦/1⟧ yesterday.",
             "Вчера он прочитал ⟦1⟧длинную статью о ⟦2⟧гавани⟦/2⟧⟦/1⟧.",
             "8 0 1 3 4 5 7"),
-        new Example(
-            "There are ⟦1⟧ ships in the port.", "В порту ⟦1⟧ кораблей.", "3 5 2"),
-        new Example(
-            "Click ⟦1⟧ to save ⟦2⟧.", "Нажмите ⟦1⟧, чтобы сохранить ⟦2⟧.", "0 1 2"),
+        new Example("There are ⟦1⟧ ships in the port.", "В порту ⟦1⟧ кораблей.", "3 5 2"),
+        new Example("Click ⟦1⟧ to save ⟦2⟧.", "Нажмите ⟦1⟧, чтобы сохранить ⟦2⟧.", "0 1 2"),
         new Example(
             "Press ⟦1⟧Ctrl+S⟦/1⟧ to save the file.",
             "Нажмите ⟦1⟧Ctrl+S⟦/1⟧, чтобы сохранить файл.",
@@ -114,8 +112,7 @@ class PlacingTest {
             "She did ⟦1⟧not⟦/1⟧ sign the law.", "Она ⟦1⟧не⟦/1⟧ подписала закон.", "0 2 3 5"),
         new Example(
             "The price of ⟦1⟧oil⟦/1⟧ fell by ⟦2⟧5%⟦/2⟧ in May.",
-            "В мае цена на ⟦1⟧нефть⟦/1⟧ упала на ⟦2⟧5%⟦/2⟧.",
-            "7 8 1 2 3 4 5 6"),
+            "В мае цена на ⟦1⟧нефть⟦/1⟧ упала на ⟦2⟧5%⟦/2⟧.", "7 8 1 2 3 4 5 6"),
         new Example(
             "Министр ⟦1⟧обороны⟦/1⟧ прибыл в Минск.",
             "The ⟦1⟧defence⟦/1⟧ minister arrived in Minsk.",
@@ -196,7 +193,9 @@ class PlacingTest {
       shares[i] = share(lost[i]);
     }
     if (Boolean.getBoolean("print.figures")) {
-      System.out.println("exact with 0, 10, 30, 100 % of links lost: " + List.of(shares[0], shares[1], shares[2], shares[3]));
+      System.out.println(
+          "exact with 0, 10, 30, 100 % of links lost: "
+              + List.of(shares[0], shares[1], shares[2], shares[3]));
     }
     assertThat(shares[0]).isEqualTo(1.0);
     assertThat(shares[1]).isGreaterThan(0.8);
