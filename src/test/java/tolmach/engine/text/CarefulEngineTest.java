@@ -72,6 +72,11 @@ class CarefulEngineTest extends EngineContract {
   }
 
   @Override
+  protected Engine served() {
+    return engine();
+  }
+
+  @Override
   protected LanguagePair pair() {
     return EN_RU;
   }
