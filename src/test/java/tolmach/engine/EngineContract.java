@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tolmach.check.Checks;
+import tolmach.engine.text.CarefulEngine;
+import tolmach.engine.text.TextPolicy;
 import tolmach.language.LanguagePair;
 
 /** What every {@link Engine} keeps. Extend it, give one engine, add its own tests. */
@@ -20,6 +23,18 @@ public abstract class EngineContract {
 
   /** A pair that the engine serves, from English. */
   protected abstract LanguagePair pair();
+
+  /**
+   * The engine as it is served: behind a {@link CarefulEngine}, unless it does by itself all that
+   * such a one does.
+   */
+  protected Engine served() {
+    return new CarefulEngine(engine(), TextPolicy.MARKED);
+  }
+
+  private List<Translation> serve(String... sources) throws EngineException {
+    return served().translate(pair(), SourceSegment.of(List.of(sources)), PATIENCE);
+  }
 
   protected List<Translation> translate(String... sources) throws EngineException {
     return engine().translate(pair(), SourceSegment.of(List.of(sources)), PATIENCE);
@@ -67,6 +82,61 @@ public abstract class EngineContract {
       assertThat(markers(translate(source).get(0).text()))
           .as(source)
           .containsExactlyInAnyOrderElementsOf(markers(source));
+    }
+  }
+
+  @Test
+  void pairs_of_markers_stay_nested() throws Exception {
+    String source = "He ⟦1⟧read ⟦2⟧a long⟦/2⟧ article⟦/1⟧ about ⟦3⟧the harbour⟦/3⟧.";
+    String target = serve(source).get(0).text();
+    assertThat(Checks.standard().findings(pair(), source, target))
+        .noneMatch(finding -> finding.check().equals("placeholders"));
+  }
+
+  @Test
+  void keeps_what_every_language_writes_the_same() throws Exception {
+    for (String source :
+        List.of(" ", "\t", "😀", "🇷🇺 👍🏽", "12", "1 250,5", "…", "— ?!", "12:30")) {
+      assertThat(serve(source).get(0).text().strip()).as(source).isEqualTo(source.strip());
+    }
+  }
+
+  @Test
+  void brings_addresses_handles_and_code_through_as_they_are() throws Exception {
+    for (String literal :
+        List.of("https://example.org/a?b=c", "desk@example.org", "@northdesk", "#harbour")) {
+      assertThat(serve("Write to " + literal + " today.").get(0).text())
+          .as(literal)
+          .containsOnlyOnce(literal);
+    }
+  }
+
+  @Test
+  void translates_one_character_one_word_and_capitals() throws Exception {
+    assertThat(serve("I", "Open", "open", "THE HARBOUR OPENS AGAIN"))
+        .extracting(Translation::text)
+        .hasSize(4)
+        .noneMatch(String::isBlank);
+  }
+
+  @Test
+  void translates_a_text_of_thousands_of_characters_to_its_end() throws Exception {
+    String source = "The bridge is closed. ".repeat(227).strip();
+    assertThat(source.length()).isGreaterThan(4_900);
+    Translation target = serve(source).get(0);
+    assertThat(target.text().length()).isGreaterThan(source.length() / 40);
+  }
+
+  @Test
+  void tokens_lie_in_the_text_one_after_the_other() throws Exception {
+    String source = "Open ⟦1⟧the file⟦/1⟧ again.";
+    Translation target = serve(source).get(0);
+    int last = 0;
+    for (Translation.Token token : target.tokens()) {
+      assertThat(token.start()).isGreaterThanOrEqualTo(last);
+      assertThat(token.end()).isBetween(token.start() + 1, target.text().length());
+      assertThat(token.sourceEnd()).isLessThanOrEqualTo(source.length());
+      last = token.start();
     }
   }
 

@@ -24,6 +24,9 @@ final class MarianModel implements AutoCloseable {
 
   private static final int MOST_ROWS_OF_BEAMS = 64;
 
+  /** Beams where one ran in circles. */
+  private static final int OTHER_BEAMS = 4;
+
   /** Rows times length of one batch, on the source side; bounds the memory it takes. */
   private static final int MOST_TOKENS = 2048;
 
@@ -40,8 +43,12 @@ final class MarianModel implements AutoCloseable {
   MarianModel(ModelFolder folder, Decoding decoding) {
     this.folder = folder;
     this.decoding = decoding;
+    this.buckets = buckets(decoding);
+  }
+
+  private static LengthBuckets buckets(Decoding decoding) {
     int rows = decoding.beams() == 1 ? MOST_ROWS : MOST_ROWS_OF_BEAMS / decoding.beams();
-    this.buckets = new LengthBuckets(rows, MOST_TOKENS, MOST_PADDING);
+    return new LengthBuckets(rows, MOST_TOKENS, MOST_PADDING);
   }
 
   /** At most so many rows go through the model at once. */
@@ -56,9 +63,23 @@ final class MarianModel implements AutoCloseable {
    */
   <E extends Exception> List<Decoded> decode(List<int[]> sources, Checkpoint<E> mayGoOn)
       throws OrtException, BrokenModelException, E {
+    return decode(sources, decoding, buckets, mayGoOn);
+  }
+
+  /** The same by another search: for sources that the usual one went round in circles with. */
+  <E extends Exception> List<Decoded> decodeOtherwise(List<int[]> sources, Checkpoint<E> mayGoOn)
+      throws OrtException, BrokenModelException, E {
+    Decoding other = decoding.beams() == 1 ? Decoding.beams(OTHER_BEAMS) : Decoding.GREEDY;
+    return decode(sources, other, buckets(other), mayGoOn);
+  }
+
+  private <E extends Exception> List<Decoded> decode(
+      List<int[]> sources, Decoding search, LengthBuckets inBatches, Checkpoint<E> mayGoOn)
+      throws OrtException, BrokenModelException, E {
     List<Decoded> answers = new ArrayList<>(Collections.nCopies(sources.size(), null));
-    for (int[] batch : buckets.of(sources.stream().mapToInt(ids -> ids.length).toArray())) {
-      List<Decoded> decoded = batch(Arrays.stream(batch).mapToObj(sources::get).toList(), mayGoOn);
+    for (int[] batch : inBatches.of(sources.stream().mapToInt(ids -> ids.length).toArray())) {
+      List<Decoded> decoded =
+          batch(Arrays.stream(batch).mapToObj(sources::get).toList(), search, mayGoOn);
       for (int i = 0; i < batch.length; i++) {
         answers.set(batch[i], decoded.get(i));
       }
@@ -66,15 +87,16 @@ final class MarianModel implements AutoCloseable {
     return answers;
   }
 
-  private <E extends Exception> List<Decoded> batch(List<int[]> sources, Checkpoint<E> mayGoOn)
+  private <E extends Exception> List<Decoded> batch(
+      List<int[]> sources, Decoding search, Checkpoint<E> mayGoOn)
       throws OrtException, BrokenModelException, E {
     MarianSessions loaded = loaded();
     int unknown = folder.vocabulary().unknown();
     DecoderMemory memory = Optional.ofNullable(memories.poll()).orElseGet(DecoderMemory::new);
     try (MarianDecoder decoder = new MarianDecoder(loaded, folder.shape(), memory, sources)) {
-      return decoding.beams() == 1
-          ? new GreedySearch(decoder, folder.shape(), unknown, decoding).run(mayGoOn)
-          : new BeamSearch(decoder, folder.shape(), unknown, decoding).run(mayGoOn);
+      return search.beams() == 1
+          ? new GreedySearch(decoder, folder.shape(), unknown, search).run(mayGoOn)
+          : new BeamSearch(decoder, folder.shape(), unknown, search).run(mayGoOn);
     } finally {
       memories.push(memory);
     }

@@ -19,8 +19,8 @@ import tolmach.language.LanguagePair;
  * segment; each call works on its own thread.
  *
  * <p>A segment longer than the model takes is cut between clauses and joined again, never cut off.
- * Where the model ran in circles or without an end, it is asked once more, in halves; if that does
- * not help, the translation is noted as a {@code RUNAWAY}.
+ * Where the model ran in circles or without an end, it is asked once more, in halves and with
+ * another search; if that does not help, the translation is noted as a {@code RUNAWAY}.
  */
 public final class OnnxEngine implements Engine {
 
@@ -89,17 +89,20 @@ public final class OnnxEngine implements Engine {
     long began = System.nanoTime();
     List<ModelText.Segment> segments =
         sources.stream().map(source -> text.prepare(source.text(), pair, token)).toList();
+    Checkpoint<EngineException> mayGoOn = () -> checkpoint(began, patience);
     decode(
         segments.stream().flatMap(segment -> segment.parts().stream()).toList(),
-        () -> checkpoint(began, patience));
-    decode(text.again(segments), () -> checkpoint(began, patience));
+        ids -> marian.decode(ids, mayGoOn));
+    List<ModelText.Part> again = text.again(segments);
+    if (!again.isEmpty()) {
+      decode(again, ids -> marian.decodeOtherwise(ids, mayGoOn));
+    }
     return segments.stream().map(text::finish).toList();
   }
 
-  private void decode(List<ModelText.Part> parts, Checkpoint<EngineException> mayGoOn)
-      throws EngineException {
+  private void decode(List<ModelText.Part> parts, Search search) throws EngineException {
     List<int[]> ids = parts.stream().map(ModelText.Part::ids).toList();
-    List<Decoded> decoded = withModel(() -> marian.decode(ids, mayGoOn));
+    List<Decoded> decoded = withModel(() -> search.run(ids));
     for (int i = 0; i < decoded.size(); i++) {
       parts.get(i).decoded(decoded.get(i));
     }
@@ -119,6 +122,10 @@ public final class OnnxEngine implements Engine {
     } finally {
       life.readLock().unlock();
     }
+  }
+
+  private interface Search {
+    List<Decoded> run(List<int[]> ids) throws OrtException, BrokenModelException, EngineException;
   }
 
   private interface Work<T> {

@@ -76,16 +76,27 @@ final class PieceSpans {
           next > i + 1 || isByte(pieces.get(i))
               ? new String(bytes(pieces.subList(i, next)), StandardCharsets.UTF_8)
               : pieces.get(i).replace(SPACE, ' ').strip();
-      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      while (at < text.length() && isSpace(text.charAt(at))) {
         at++;
       }
-      int start = at;
-      at = behind(text, at, spelled);
+      int start = -1;
+      for (int c = 0; c < spelled.length(); c++) {
+        int found = text.indexOf(spelled.charAt(c), at);
+        if (found >= 0 && found <= at + REACH) {
+          start = start < 0 ? found : start;
+          at = found + 1;
+        }
+      }
+      start = start < 0 ? at : start;
       for (; i < next; i++) {
         spans.add(new Span(start, Math.max(at, Math.min(start + 1, text.length()))));
       }
     }
     return spans;
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   private static byte[] bytes(List<String> pieces) {
@@ -94,16 +105,5 @@ final class PieceSpans {
       bytes[i] = (byte) Integer.parseInt(pieces.get(i).substring(3, 5), 16);
     }
     return bytes;
-  }
-
-  private static int behind(String text, int from, String spelled) {
-    int at = from;
-    for (int i = 0; i < spelled.length(); i++) {
-      int found = text.indexOf(spelled.charAt(i), at);
-      if (found >= 0 && found <= at + REACH) {
-        at = found + 1;
-      }
-    }
-    return at;
   }
 }

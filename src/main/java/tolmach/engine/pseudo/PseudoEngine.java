@@ -2,30 +2,27 @@ package tolmach.engine.pseudo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineInfo;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
+import tolmach.engine.text.Protection;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 
 /**
  * Turns English into CLDR's pseudo-locale {@code en-XA}: accented letters show what was never
  * localized, brackets show what was cut off or put together from pieces, and about a third more
- * length shows what does not fit. Markers of inline codes, web and mail addresses stay as they are;
- * so do digits, so that a check by value passes. One source always gives the same target.
+ * length shows what does not fit. Markers of inline codes and what every language writes the same
+ * stay as they are; so do digits, so that a check by value passes. One source always gives the same
+ * target.
  */
 public final class PseudoEngine implements Engine {
 
-  private static final EngineInfo INFO = new EngineInfo("pseudo", "1", 64, 1);
+  private static final EngineInfo INFO = new EngineInfo("pseudo", "2", 64, 1);
   private static final LanguageTag TARGET = LanguageTag.of("en-XA");
 
-  private static final Pattern UNTOUCHED =
-      Pattern.compile(
-          "⟦/?[0-9]+⟧|(?:https?://|www\\.)[^\\s⟦⟧<>]*[^\\s⟦⟧<>.,;:!?)\\]]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
-          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final LanguagePair PAIR = new LanguagePair(LanguageTag.of("en"), TARGET);
 
   private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž";
@@ -56,17 +53,16 @@ public final class PseudoEngine implements Engine {
   }
 
   private static String pseudo(String source) {
-    if (source.isBlank()) {
+    if (source.codePoints().noneMatch(Character::isLetter)) {
       return source;
     }
     StringBuilder target = new StringBuilder("[");
-    Matcher untouched = UNTOUCHED.matcher(source);
     int from = 0;
     int plain = 0;
-    while (untouched.find()) {
+    for (Protection.Span untouched : Protection.ALL.find(source, PAIR)) {
       accent(source, from, untouched.start(), target);
       plain += untouched.start() - from;
-      target.append(untouched.group());
+      target.append(source, untouched.start(), untouched.end());
       from = untouched.end();
     }
     accent(source, from, source.length(), target);

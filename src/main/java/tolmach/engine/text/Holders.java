@@ -8,11 +8,15 @@ import java.util.regex.Pattern;
  * ⟦1⟧} and so on, for engines that have learnt to copy such.
  *
  * @param count how many different ones the engine copies; 0 if none
+ * @param ownMarkers true if codes are shown as the markers they are, for engines that know pairs
  */
-public record Holders(int count) {
+public record Holders(int count, boolean ownMarkers) {
 
   /** Nothing of the kind is shown to the engine. */
   public static final Holders NONE = new Holders(0);
+
+  /** Any number of them, beside the markers of the codes: for engines that make tags of both. */
+  public static final Holders MARKERS = new Holders(Integer.MAX_VALUE, true);
 
   /**
    * As they are written, and as engines disfigure them: {@code ⟦ 0 ⟧}, {@code [0]}, {@code ⟦０】}.
@@ -28,7 +32,14 @@ public record Holders(int count) {
     }
   }
 
-  String write(int number) {
+  /**
+   * @param count how many different ones the engine copies, from 0
+   */
+  public Holders(int count) {
+    this(count, false);
+  }
+
+  static String write(int number) {
     return "⟦" + number + "⟧";
   }
 
@@ -43,15 +54,10 @@ public record Holders(int count) {
     return (ownBrackets || count == 0 ? STRICT : LENIENT).matcher(answer);
   }
 
-  /** The number of what {@link #finder} found, -1 for one that was never written. */
-  int number(Matcher found) {
-    if (!found.group(1).isEmpty() || found.group(2).length() > 3) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = 0; i < found.group(2).length(); i++) {
-      number = number * 10 + Character.digit(found.group(2).charAt(i), 10);
-    }
-    return number < count ? number : -1;
+  /** What {@link #finder} found as it would be written had nobody disfigured it. */
+  static String written(Matcher found) {
+    StringBuilder text = new StringBuilder("⟦").append(found.group(1));
+    found.group(2).codePoints().forEach(digit -> text.append(Character.digit(digit, 10)));
+    return text.append('⟧').toString();
   }
 }

@@ -14,7 +14,7 @@ import tolmach.engine.Translation.Token;
  */
 final class Links {
 
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> ARTICLES = Set.of("the", "The", "a", "an", "An");
 
   private final Words source;
   private final Words target;
@@ -100,7 +100,7 @@ final class Links {
     double length = 0;
     for (int i = from; i < to; i++) {
       String word = words.spelling(i);
-      boolean light = !words.isLetters(i) || ARTICLES.contains(word.toLowerCase(Locale.ROOT));
+      boolean light = !words.isLetters(i) || ARTICLES.contains(word);
       length += light ? 0.1 : 2 + word.length();
     }
     return length;

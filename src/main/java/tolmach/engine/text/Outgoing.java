@@ -110,7 +110,8 @@ final class Outgoing {
   private static Outgoing build(
       String segment, Edges edges, List<Part> parts, int[] mates, int[] numbers, Holders holders) {
     StringBuilder text = new StringBuilder();
-    int[] from = new int[segment.length() + 8 * parts.size()];
+    int first = holders.ownMarkers() ? free(parts) : 0;
+    int[] from = new int[segment.length() + 14 * parts.size()];
     int[] to = new int[from.length];
     List<Item> items = new ArrayList<>();
     int at = edges.from();
@@ -138,7 +139,8 @@ final class Outgoing {
         String literal = segment.substring(part.start(), part.end());
         String shown = "";
         if (numbers[i] >= 0) {
-          shown = holders.write(numbers[i]);
+          boolean own = holders.ownMarkers() && part.kind() != Item.Kind.PROTECTED;
+          shown = own ? literal : Holders.write(first + numbers[i]);
         } else if (part.kind() == Item.Kind.PROTECTED) {
           shown = literal;
         }
@@ -164,6 +166,17 @@ final class Outgoing {
       }
     }
     return new Outgoing(text.toString(), items, from, to);
+  }
+
+  /** A number from which on no code has one. */
+  private static int free(List<Part> parts) {
+    int highest = 0;
+    for (Part part : parts) {
+      if (!part.id().isEmpty() && part.id().length() < 9) {
+        highest = Math.max(highest, Integer.parseInt(part.id()));
+      }
+    }
+    return highest + 1;
   }
 
   private static Item.Kind kind(Part part, int mate, String segment) {

@@ -77,12 +77,23 @@ final class Placing {
   }
 
   private void placeLostCodes() {
+    List<Item> byPlace = new ArrayList<>(); // they keep their order
     for (Item item : sent.items()) {
       if (item.isCode() && item.isPaired() && item.kind() == Item.Kind.OPEN) {
         placePair(item, sent.items().get(item.mate()));
       } else if (item.isCode() && !item.isPaired() && places[item.order()] == null) {
+        boolean before = guessed;
+        guessed = false;
         set(item, point(item));
+        if (guessed) {
+          byPlace.add(item);
+        }
+        guessed |= before;
       }
+    }
+    int[] offsets = byPlace.stream().mapToInt(this::at).sorted().toArray();
+    for (int i = 0; i < offsets.length; i++) {
+      set(byPlace.get(i), offsets[i]);
     }
   }
 

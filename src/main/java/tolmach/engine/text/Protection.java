@@ -16,8 +16,6 @@ import tolmach.language.LanguagePair;
  */
 public record Protection(Set<Kind> kinds) {
 
-  private static final String NO_BRACKET = "[^\\s⟦⟧<>\"«»“”]";
-
   /** A kind of text that is copied and not translated. Where two kinds meet, the first one wins. */
   public enum Kind {
     /** An element marked {@code translate="no"}, its tags included. */
@@ -29,13 +27,8 @@ public record Protection(Set<Kind> kinds) {
             + "|\\{[\\w.#-]{0,40}(?:,[ \\w.#,-]{0,40})?\\}"
             + "|(?<![\\w%])%(?:\\d+\\$)?[-+#0]*\\d*(?:\\.\\d+)?(?:l{1,2}|h)?[sdfiuxXcbeg@](?![\\w%])"
             + "|(?<![\\w%])%[({]\\w{1,40}[)}]s?"),
-    /** A web address. */
-    URL(
-        "(?i:(?:https?|ftps?|wss?)://|www\\.)"
-            + NO_BRACKET
-            + "*(?:"
-            + NO_BRACKET
-            + "(?<![.,;:!?…'’)\\]}])|\\([^\\s⟦⟧<>()]*\\)(?<![.,;]))"),
+    /** A web address, without the punctuation of the sentence it ends. */
+    URL("(?<!\\w)(?i:(?:https?|ftps?|wss?)://|www\\.)[^\\s⟦⟧<>\"«»“”]+"),
     /** A mail address. */
     EMAIL("(?<![\\w.+@-])(?:mailto:)?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[\\w-]*\\w(?![\\w@])"),
     /** {@code @name}, as networks have them. */
@@ -101,7 +94,8 @@ public record Protection(Set<Kind> kinds) {
       if (kinds.contains(kind)) {
         Matcher matcher = kind.pattern.matcher(text);
         while (matcher.find()) {
-          Span span = new Span(kind, matcher.start(), matcher.end());
+          int end = kind == Kind.URL ? end(text, matcher) : matcher.end();
+          Span span = new Span(kind, matcher.start(), end);
           boolean same = kind != Kind.MEASURE || Measures.areSame(matcher.group(), pair);
           if (same
               && span.start() < span.end()
@@ -113,6 +107,23 @@ public record Protection(Set<Kind> kinds) {
     }
     found.sort(Comparator.comparingInt(Span::start));
     return found;
+  }
+
+  /** Where an address ends: before a full stop, and before a bracket that opened outside of it. */
+  private static int end(String text, Matcher matcher) {
+    int end = matcher.end();
+    while (end > matcher.start()) {
+      char last = text.charAt(end - 1);
+      String address = text.substring(matcher.start(), end);
+      boolean balanced =
+          address.chars().filter(c -> c == '(').count()
+              >= address.chars().filter(c -> c == ')').count();
+      if (".,;:!?…'’]}*".indexOf(last) < 0 && (last != ')' || balanced)) {
+        break;
+      }
+      end--;
+    }
+    return end;
   }
 
   private static boolean overlap(Span a, Span b) {

@@ -1,9 +1,13 @@
 package tolmach.engine.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +23,7 @@ record Sighting(int start, int end, Item item) {
   private static final Pattern STRAY = Pattern.compile("[⟦⟧]");
   private static final Pattern STRICT = Pattern.compile("⟦/?[0-9]+⟧");
 
-  private static final double ALIKE = 0.4;
+  private static final double ALIKE = 0.6;
 
   /** All there are, in order, none overlapping another; each item at most once. */
   static List<Sighting> all(Outgoing sent, Holders holders, String answer, List<Token> tokens) {
@@ -37,11 +41,19 @@ record Sighting(int start, int end, Item item) {
 
   private static void held(
       Outgoing sent, Holders holders, String answer, List<Sighting> found, Set<Item> missing) {
-    List<Item> byNumber = sent.items().stream().filter(Item::hasHolder).toList();
+    Map<String, Deque<Item>> shown = new HashMap<>();
+    sent.items().stream()
+        .filter(Item::hasHolder)
+        .forEach(
+            item ->
+                shown
+                    .computeIfAbsent(
+                        sent.text().substring(item.at(), item.end()), text -> new ArrayDeque<>())
+                    .add(item));
     Matcher matcher = holders.finder(answer, sent.text());
     while (matcher.find()) {
-      int number = holders.number(matcher);
-      Item item = number >= 0 && number < byNumber.size() ? byNumber.get(number) : null;
+      Deque<Item> same = shown.getOrDefault(Holders.written(matcher), new ArrayDeque<>());
+      Item item = same.size() > 1 ? same.poll() : same.peek();
       if (item != null && missing.remove(item)) {
         found.add(new Sighting(matcher.start(), matcher.end(), item));
       } else if (item != null || STRICT.matcher(matcher.group()).matches()) {

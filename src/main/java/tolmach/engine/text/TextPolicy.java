@@ -18,6 +18,10 @@ public record TextPolicy(
   public static final TextPolicy PLAIN =
       new TextPolicy(Protection.ALL, Holders.NONE, false, true, 3_000);
 
+  /** For an engine that keeps markers by itself, as tags or otherwise, and nothing else. */
+  public static final TextPolicy MARKED =
+      new TextPolicy(Protection.ALL, Holders.MARKERS, false, true, 2_000);
+
   public TextPolicy {
     if (mostChars < 1) {
       throw new IllegalArgumentException("a text has at least one char, got " + mostChars);

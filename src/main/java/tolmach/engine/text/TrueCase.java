@@ -39,7 +39,7 @@ final class TrueCase {
   private static final Set<String> TITLES =
       Set.of(
           "MR", "MRS", "MS", "DR", "SIR", "LADY", "LORD", "SEN", "REP", "GOV", "GEN", "COL", "CAPT",
-          "SGT", "PROF", "HERR", "FRAU", "MME", "MLLE", "SR", "SRA", "DON");
+          "SGT", "PROF", "HERR", "FRAU", "MME", "MLLE", "SR", "SRA");
 
   private TrueCase() {}
 

@@ -41,6 +41,11 @@ class OnnxEngineTest extends EngineContract {
   }
 
   @Override
+  protected Engine served() {
+    return engine();
+  }
+
+  @Override
   protected LanguagePair pair() {
     return EN_RU;
   }

@@ -17,6 +17,11 @@ class PseudoEngineTest extends EngineContract {
   }
 
   @Override
+  protected Engine served() {
+    return engine();
+  }
+
+  @Override
   protected LanguagePair pair() {
     return LanguagePair.of("en", "en-XA");
   }

@@ -168,7 +168,7 @@ class AnyEngineTest {
   private static TextPolicy policy(Random random) {
     return new TextPolicy(
         Protection.ALL,
-        new Holders(random.nextInt(3) * 5),
+        random.nextInt(4) == 0 ? Holders.MARKERS : new Holders(random.nextInt(3) * 5),
         random.nextBoolean(),
         random.nextBoolean(),
         5_000);

@@ -40,6 +40,30 @@ class LongTextTest {
   }
 
   @Test
+  void cuts_between_sentences_before_clauses() {
+    assertThat(parts("It rained all day. The mayor, who lives there, stayed.", 40))
+        .containsExactly("It rained all day.", "The mayor, who lives there, stayed.");
+  }
+
+  @Test
+  void cuts_scripts_without_spaces_between_sentences_clauses_and_words() {
+    assertThat(parts("市长关闭了大桥。港口今天重新开放。", 10)).containsExactly("市长关闭了大桥。", "港口今天重新开放。");
+    assertThat(parts("市长关闭了大桥，港口重新开放", 10)).containsExactly("市长关闭了大桥，", "港口重新开放");
+    assertThat(parts("สะพานปิดในวันจันทร์", 12).get(0)).isIn("สะพาน", "สะพานปิด", "สะพานปิดใน");
+  }
+
+  @Test
+  void an_address_is_not_cut() {
+    assertThat(parts("https://example.org/a/very/long/address", 10)).hasSize(1);
+  }
+
+  @Test
+  void halves_are_never_parts_of_a_word() {
+    assertThat(LongText.halves("Unbreakable")).hasSize(1);
+    assertThat(LongText.halves("Break it")).hasSize(2);
+  }
+
+  @Test
   void loses_nothing() {
     String text = "One,  two;\tthree: four — five ⟦1⟧six⟦/1⟧ " + "seven".repeat(20);
     String joined =
