@@ -17,7 +17,7 @@ final class KeyValues implements AutoCloseable {
 
   private static final String OF_TARGET = ".decoder.";
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxRuntime.environment();
   private final ModelShape shape;
   private final DecoderMemory memory;
   private final Set<String> target = new LinkedHashSet<>();

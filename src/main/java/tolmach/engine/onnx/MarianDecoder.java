@@ -30,7 +30,7 @@ final class MarianDecoder implements AutoCloseable {
   private final MarianSessions sessions;
   private final ModelShape shape;
   private final DecoderMemory memory;
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxRuntime.environment();
   private final TensorMap inputs = new TensorMap();
   private final TensorMap outputs = new TensorMap();
   private final KeyValues cache;

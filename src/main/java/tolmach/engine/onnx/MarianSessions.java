@@ -1,7 +1,6 @@
 package tolmach.engine.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
@@ -129,7 +128,7 @@ final class MarianSessions implements AutoCloseable {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       // the arena keeps the largest batch it ever saw; doing without costs no time
       options.setCPUArenaAllocator(false);
-      return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+      return OnnxRuntime.environment().createSession(file.toString(), options);
     }
   }
 

@@ -26,7 +26,7 @@ import tolmach.language.LanguagePair;
  */
 public final class PlainLoop implements AutoCloseable {
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxRuntime.environment();
   private final ModelFolder model;
   private final MarianSessions sessions;
   private final float[] scores;
