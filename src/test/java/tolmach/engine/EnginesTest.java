@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,43 @@ class EnginesTest {
               assertThat(fault.reason()).contains("encoder_model.onnx");
             });
     assertThat(engines.serving(EN_RU)).hasSize(1);
+  }
+
+  @Test
+  void name_a_model_that_looks_sound_and_cannot_be_loaded() throws Exception {
+    copyTiny(models.resolve("en-ru"));
+    Path encoder = models.resolve("en-ru/onnx/encoder_model_quantized.onnx");
+    byte[] bytes = Files.readAllBytes(encoder);
+    String graph = new String(bytes, StandardCharsets.ISO_8859_1).replace("MatMul", "MatMol");
+    Files.write(encoder, graph.getBytes(StandardCharsets.ISO_8859_1));
+    engines = engines(models);
+    assertThat(engines.awaitWarmUp(MINUTE)).isTrue();
+    assertThat(engines.faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.reason()).contains("ONNX Runtime", "fetch it again"));
+    assertThat(engines.serves(EN_RU)).isFalse();
+  }
+
+  @Test
+  void name_a_model_whose_checksums_do_not_hold() throws Exception {
+    Path folder = models.resolve("en-ru");
+    copyTiny(folder);
+    Map<String, String> sums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sums.put(folder.relativize(file).toString(), Checksums.of(file));
+      }
+    }
+    sums.put("onnx/decoder_model_merged_quantized.onnx", "0".repeat(64));
+    Checksums.write(folder, sums);
+    engines = engines(models);
+    assertThat(engines.awaitWarmUp(MINUTE)).isTrue();
+    assertThat(engines.faults())
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.reason())
+                    .contains("onnx/decoder_model_merged_quantized.onnx has the SHA-256"));
   }
 
   @Test

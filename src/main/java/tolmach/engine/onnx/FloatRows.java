@@ -18,11 +18,14 @@ final class FloatRows {
   private FloatBuffer floats = NOTHING;
   private FloatBuffer spare = NOTHING;
 
-  /** Room for so many; what it held is lost if it must grow. */
+  /**
+   * Room for so many; what it held is lost if it must grow. It grows by half: a cache wants a
+   * little more at each step, and what is let go of is only freed when the JVM comes round to it.
+   */
   void reserve(int count) {
     if (floats.capacity() < count) {
-      floats = NOTHING; // so that it may go before its successor comes
-      floats = allocate(count);
+      floats = NOTHING;
+      floats = allocate(count + count / 2);
     }
   }
 

@@ -22,7 +22,7 @@ final class MarianModel implements AutoCloseable {
   /** Rows of a batch, all beams counted; more gain nothing and take memory. */
   private static final int MOST_ROWS = 32;
 
-  private static final int MOST_ROWS_OF_BEAMS = 64;
+  private static final int MOST_ROWS_OF_BEAMS = 48;
 
   /** Beams where one ran in circles. */
   private static final int OTHER_BEAMS = 4;

@@ -29,6 +29,7 @@ public final class OnnxEngine implements Engine {
   private final ModelText text;
   private final EngineInfo info;
   private final ReadWriteLock life = new ReentrantReadWriteLock();
+  private SentencePiece targetSide;
   private boolean closed;
 
   private OnnxEngine(ModelFolder model, int threads, Decoding decoding) {
@@ -80,12 +81,7 @@ public final class OnnxEngine implements Engine {
   @Override
   public List<Translation> translate(
       LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
-    String token =
-        ModelPairs.find(model.pairs(), pair)
-            .orElseThrow(
-                () ->
-                    new EngineException.Refused(
-                        "model " + info.version() + " does not translate " + pair, null));
+    String token = token(pair);
     long began = System.nanoTime();
     List<ModelText.Segment> segments =
         sources.stream().map(source -> text.prepare(source.text(), pair, token)).toList();
@@ -130,6 +126,40 @@ public final class OnnxEngine implements Engine {
 
   private interface Work<T> {
     T done() throws OrtException, BrokenModelException, EngineException;
+  }
+
+  /**
+   * Lets the model follow a translation from elsewhere, an edited one say: how likely it thinks
+   * each piece, and, if it tells, where in the source each comes from.
+   *
+   * @param source without markers of inline codes
+   * @param target the same
+   * @throws EngineException if the model fails, does not have the pair, or takes no text so long
+   */
+  public Translation align(LanguagePair pair, String source, String target) throws EngineException {
+    GivenTranslation given =
+        withModel(() -> new GivenTranslation(model, targetSide(), token(pair), source, target));
+    int most = model.shape().positions() - 1;
+    if (given.sourceIds().length > most || given.targetIds().length > most) {
+      throw new EngineException.Refused(
+          "model " + info.version() + " takes at most " + most + " pieces on either side", null);
+    }
+    return given.scored(withModel(() -> marian.follow(given.sourceIds(), given.targetIds())));
+  }
+
+  private synchronized SentencePiece targetSide() throws BrokenModelException {
+    if (targetSide == null) {
+      targetSide = SentencePiece.read(model.folder().resolve("target.spm"));
+    }
+    return targetSide;
+  }
+
+  private String token(LanguagePair pair) throws EngineException {
+    return ModelPairs.find(model.pairs(), pair)
+        .orElseThrow(
+            () ->
+                new EngineException.Refused(
+                    "model " + info.version() + " does not translate " + pair, null));
   }
 
   /** Loads the model and translates a word, so that the first caller need not wait for that. */

@@ -58,6 +58,42 @@ class MarianDecoderTest {
   }
 
   @Test
+  void follows_a_translation_at_once_as_step_by_step() throws Exception {
+    try (Trial trial = Trial.of(TestModels.TINY, true)) {
+      int[] source = TestModels.ids(trial.check().path("input_ids"));
+      Decoded found = trial.decode(Decoding.GREEDY, source).get(0);
+      Decoded steps = trial.follow(source, found.ids(), false);
+      Decoded once = trial.follow(source, found.ids(), true);
+      assertThat(steps).isEqualTo(found); // the same graph, the same steps
+      assertThat(found.isAligned()).isTrue();
+      assertThat(once.ids()).isEqualTo(found.ids());
+      assertThat(once.logProbability()).isCloseTo(found.logProbability(), within(0.5)); // 8 bits
+    }
+  }
+
+  @Test
+  void more_beams_find_nothing_less_likely() throws Exception {
+    try (Trial trial = Trial.of(TestModels.TINY, true)) {
+      int[] source = TestModels.ids(trial.check().path("input_ids"));
+      Decoded greedy = trial.decode(Decoding.GREEDY, source).get(0);
+      Decoded best = trial.decode(new Decoding(4, 0.0, 0), source).get(0);
+      assertThat(best.logProbability()).isGreaterThan(greedy.logProbability() - 0.2);
+      assertThat(best.alternatives()).isNotEmpty();
+      assertThat(best.alternatives().get(0).logProbability())
+          .isLessThanOrEqualTo(best.logProbability());
+    }
+  }
+
+  @Test
+  void forced_to_a_length_it_has_that_and_repeats_nothing() throws Exception {
+    try (Trial trial = Trial.of(TestModels.UNTRAINED, true)) {
+      int[] source = TestModels.ids(trial.check().path("input_ids"));
+      Decoded decoded = trial.decode(Decoding.exactly(40), source, source).get(1);
+      assertThat(decoded.ids()).hasSize(40).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void cuts_off_a_model_that_runs_in_circles() throws Exception {
     int[] ids = TestModels.ids(TestModels.check(TestModels.UNTRAINED).path("input_ids"));
     Decoded decoded = decode(TestModels.UNTRAINED, ids).get(0);

@@ -124,6 +124,37 @@ class OnnxEngineTest extends EngineContract {
   }
 
   @Test
+  void aligns_a_translation_that_someone_else_made() throws Exception {
+    String source = "The bridge is closed.";
+    Translation aligned = engine.align(EN_RU, source, "Мост закрыт.");
+    assertThat(aligned.text()).isEqualTo("Мост закрыт.");
+    assertThat(aligned.score()).isGreaterThan(engine.align(EN_RU, source, "Порт закрыт.").score());
+    Translation.Token bridge = aligned.tokens().get(0);
+    assertThat(aligned.text().substring(bridge.start(), bridge.end())).startsWith("М");
+    assertThat(aligned.tokens()).allMatch(token -> token.logProbability() <= 0);
+    assertThat(aligned.tokens()).anyMatch(Translation.Token::isAligned);
+    assertThat(aligned.tokens().get(aligned.tokens().size() - 1).end()).isEqualTo(12);
+  }
+
+  @Test
+  void the_version_says_how_it_searches() throws Exception {
+    try (OnnxEngine beams = OnnxEngine.open(TestModels.TINY, 1, Decoding.beams(4))) {
+      assertThat(beams.info().version()).isEqualTo(engine.info().version() + "-beam4");
+      assertThat(beams.translate(EN_RU, SourceSegment.of(List.of("The bridge is closed.")), MINUTE))
+          .extracting(Translation::text)
+          .containsExactly("Мост закрыт.");
+    }
+  }
+
+  @Test
+  void loads_beforehand_when_asked_to() throws Exception {
+    try (OnnxEngine warm = OnnxEngine.open(TestModels.TINY, 1)) {
+      warm.warmUp();
+      assertThat(warm.translate(EN_RU, SourceSegment.of(List.of("Yes.")), MINUTE)).hasSize(1);
+    }
+  }
+
+  @Test
   void gives_up_when_patience_is_over() {
     assertThatThrownBy(
             () -> engine.translate(EN_RU, SourceSegment.of(List.of("Yes.")), Duration.ZERO))
