@@ -6,8 +6,8 @@
  * {@code CarefulEngine} does all of it, and more, for any engine. Inside, {@code Outgoing} takes
  * codes and protected parts out, {@code Sighting} finds them in an answer, {@code Placing} sets
  * what was lost by the alignment in {@code Links}, {@code Nesting} puts codes in order, {@code
- * Casing} looks after capitals. {@code LongText} cuts and {@code JoinedText} joins what is too long;
- * {@code Loops} tells when an engine ran in circles.
+ * Casing} looks after capitals. {@code LongText} cuts and {@code JoinedText} joins what is too
+ * long; {@code Loops} tells when an engine ran in circles.
  *
  * <h2>Traps</h2>
  *
