@@ -21,6 +21,8 @@ final class Placing {
   private final Canvas.Place[] places;
   private final List<Token> tokens;
   private final List<Canvas.Place> tokenPlaces = new ArrayList<>();
+  private Words sourceWords;
+  private Words targetWords;
   private Links told;
   private Links guess;
   private boolean guessed;
@@ -72,6 +74,7 @@ final class Placing {
         places[item.order()] = canvas.mark(start, start + item.literal().length());
         told = null;
         guess = null;
+        targetWords = null;
       }
     }
   }
@@ -114,7 +117,7 @@ final class Placing {
   }
 
   private int nextEnd(int offset) {
-    Words words = guess().target();
+    Words words = target();
     int next = words.from(offset);
     return next < words.count() ? words.get(next).end() : canvas.length();
   }
@@ -129,7 +132,7 @@ final class Placing {
 
   /** From where to where a pair goes. */
   private int[] span(Item open, Item close) {
-    Words source = guess().source();
+    Words source = source();
     int from = source.from(open.end());
     int to = from;
     while (to < source.count() && source.get(to).start() < close.at()) {
@@ -153,7 +156,7 @@ final class Placing {
   }
 
   private boolean isWhole(int start, int end) {
-    Words words = guess().target();
+    Words words = target();
     int first = words.from(start);
     int last = words.from(end - 1);
     return words.get(first).start() == start && words.get(last).end() == end;
@@ -175,7 +178,7 @@ final class Placing {
   }
 
   private int[] nearest(Words.Word word) {
-    Words words = guess().target();
+    Words words = target();
     if (words.count() == 0) {
       return new int[] {canvas.length(), canvas.length()};
     }
@@ -185,7 +188,7 @@ final class Placing {
   }
 
   private int[] offsets(Links.Run run) {
-    Words words = guess().target();
+    Words words = target();
     return new int[] {words.get(run.from()).start(), words.get(run.to() - 1).end()};
   }
 
@@ -259,24 +262,35 @@ final class Placing {
           links.add(Links.Link.of(tokens.get(i), place.start(), place.end()));
         }
       }
-      told = Links.told(sent.words(), words(), links);
+      told = Links.told(source(), target(), links);
     }
     return told;
   }
 
   private Links guess() {
     if (guess == null) {
-      guess = Links.guessed(sent.words(), words());
+      guess = Links.guessed(source(), target());
     }
     return guess;
   }
 
-  private Words words() {
-    return new Words(
-        canvas.text(),
-        protectedPlaces().stream()
-            .map(place -> new Words.Word(place.start(), place.end()))
-            .toList());
+  private Words source() {
+    if (sourceWords == null) {
+      sourceWords = sent.words();
+    }
+    return sourceWords;
+  }
+
+  private Words target() {
+    if (targetWords == null) {
+      targetWords =
+          new Words(
+              canvas.text(),
+              protectedPlaces().stream()
+                  .map(place -> new Words.Word(place.start(), place.end()))
+                  .toList());
+    }
+    return targetWords;
   }
 
   /** Where protected text stands, in order. */
