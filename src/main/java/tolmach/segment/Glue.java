@@ -46,7 +46,8 @@ final class Glue {
   /** What Japanese puts after a quotation that is part of its sentence. */
   private static final Pattern PARTICLE = Pattern.compile("(?:と|って|など|を|が)");
 
-  private static final Pattern NUMBER = Pattern.compile("[(«\"]?(?:[0-9]|№|[IVXLC]+(?![\\p{L}]))");
+  private static final Pattern NUMBER =
+      Pattern.compile("[(«\"]?(?:[0-9]|№|(?!I ?[a-z'’])[IVXLC]+(?![\\p{L}'’]))");
   private static final Pattern ORDINAL = Pattern.compile("[-–]?(?:[0-9]{1,2}|[IVX]{1,6})\\.");
   private static final Pattern LETTER_NEXT = Pattern.compile("\\p{L}\\.");
   private static final Pattern CAMEL_NEXT = Pattern.compile("\\p{Ll}\\p{Lu}");
@@ -80,8 +81,8 @@ final class Glue {
     String before = seam.before();
     String after = seam.after();
     char last = before.charAt(before.length() - 1);
-    return LOWER_NEXT.matcher(after).lookingAt()
-        || GOES_ON.matcher(after).lookingAt()
+    boolean word = Character.isUpperCase(after.charAt(0));
+    return !word && (LOWER_NEXT.matcher(after).lookingAt() || GOES_ON.matcher(after).lookingAt())
         || opensAtEnd(last)
         || seam.isWhole() && isNoSentence(before)
         || seam.isTight() && isOneToken(seam, last)
@@ -136,7 +137,8 @@ final class Glue {
         || (may || number) && !Character.isLetterOrDigit(after.charAt(0)) && !isQuote(after)) {
       return true;
     }
-    return !may && isAbbreviatedOtherwise(seam, word, starter);
+    boolean known = may || number && word.length() > 2;
+    return !known && isAbbreviatedOtherwise(seam, word, starter);
   }
 
   private boolean isAbbreviatedOtherwise(Seam seam, String word, boolean starter) {
@@ -144,7 +146,7 @@ final class Glue {
     return isOrdinal(seam, word, after, starter)
         || CASELESS_LETTER.matcher(word).matches()
         || isLetterChain(word, after)
-        || SPACED_ELLIPSIS.matcher(tail(seam.before())).find()
+        || word.equals(".") && SPACED_ELLIPSIS.matcher(tail(seam.before())).find()
         || isInitial(seam.before(), word, after, starter);
   }
 
@@ -170,7 +172,8 @@ final class Glue {
   }
 
   private static boolean isInitial(String before, String word, String after, boolean starter) {
-    return INITIAL.matcher(tail(before)).find()
+    return word.length() <= LONGEST
+        && INITIAL.matcher(tail(before)).find()
         && (Character.isUpperCase(after.codePointAt(0)) || isQuote(after) && after.length() > 1)
         && !CAMEL_NEXT.matcher(after).lookingAt()
         && !(starter && afterPlainWord(before, word));
