@@ -1,6 +1,6 @@
 package tolmach.article;
 
-import java.util.Set;
+import java.util.List;
 
 /** A format that an article may come in: how to know it, peek into it and read it. */
 interface ArticleFormat {
@@ -9,7 +9,7 @@ interface ArticleFormat {
   String word();
 
   /** The content types that name it, in lower case without parameters; the first is preferred. */
-  Set<String> mediaTypes();
+  List<String> mediaTypes();
 
   /**
    * Tells from an item's first characters whether it is of this format. Formats are asked in the

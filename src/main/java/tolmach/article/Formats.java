@@ -17,17 +17,17 @@ final class Formats {
           new XmlFormat(
               "newsml-g2",
               Set.of("newsitem", "newsmessage"),
-              Set.of(
+              List.of(
                   "application/vnd.iptc.g2.newsitem+xml",
                   "application/vnd.iptc.g2.newsmessage+xml"),
               NewsMlG2::ninjs),
           new XmlFormat(
-              "newsml-1", Set.of("newsml"), Set.of("application/newsml+xml"), NewsMl1::ninjs),
-          new XmlFormat("nitf", Set.of("nitf"), Set.of("application/nitf+xml"), Nitf::ninjs),
+              "newsml-1", Set.of("newsml"), List.of("application/newsml+xml"), NewsMl1::ninjs),
+          new XmlFormat("nitf", Set.of("nitf"), List.of("application/nitf+xml"), Nitf::ninjs),
           new XmlFormat(
               "feed",
               Set.of("rss", "rdf", "item", "feed", "entry"),
-              Set.of("application/rss+xml", "application/atom+xml"),
+              List.of("application/rss+xml", "application/atom+xml"),
               FeedEntry::ninjs),
           new PageFormat(),
           new Iptc7901Format(),
@@ -78,6 +78,11 @@ final class Formats {
                             .map(ArticleFormat::word)
                             .collect(Collectors.joining(", "))
                         + ", and the item begins like none of them"));
+  }
+
+  /** The format whose own marks the bytes bear; the last of all knows everything as its own. */
+  static ArticleFormat byContent(byte[] bytes) {
+    return recognised(ALL, new Incoming(bytes, null));
   }
 
   private static String mediaTypes() {

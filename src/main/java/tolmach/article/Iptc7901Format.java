@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,8 +39,8 @@ final class Iptc7901Format implements ArticleFormat {
   }
 
   @Override
-  public Set<String> mediaTypes() {
-    return Set.of("application/iptc7901", "text/vnd.iptc.anpa");
+  public List<String> mediaTypes() {
+    return List.of("application/iptc7901", "text/vnd.iptc.anpa");
   }
 
   @Override

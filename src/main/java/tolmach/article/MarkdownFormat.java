@@ -2,7 +2,6 @@ package tolmach.article;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.node.Node;
@@ -33,8 +32,8 @@ final class MarkdownFormat implements ArticleFormat {
   }
 
   @Override
-  public Set<String> mediaTypes() {
-    return Set.of("text/markdown");
+  public List<String> mediaTypes() {
+    return List.of("text/markdown");
   }
 
   @Override

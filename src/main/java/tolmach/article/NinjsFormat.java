@@ -2,7 +2,7 @@ package tolmach.article;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Set;
+import java.util.List;
 
 /** ninjs 1.x to 3.x: an item as one JSON object. */
 final class NinjsFormat implements ArticleFormat {
@@ -15,8 +15,8 @@ final class NinjsFormat implements ArticleFormat {
   }
 
   @Override
-  public Set<String> mediaTypes() {
-    return Set.of("application/ninjs+json", "application/json");
+  public List<String> mediaTypes() {
+    return List.of("application/json", "application/ninjs+json");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package tolmach.article;
 
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** An HTML page, of which the article is a part. */
@@ -18,8 +18,8 @@ final class PageFormat implements ArticleFormat {
   }
 
   @Override
-  public Set<String> mediaTypes() {
-    return Set.of("text/html", "application/xhtml+xml");
+  public List<String> mediaTypes() {
+    return List.of("text/html", "application/xhtml+xml");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package tolmach.article;
 
-import java.util.Set;
+import java.util.List;
 
 /** Plain text: an article alone, or all text of a page with its chrome. */
 final class TextFormat implements ArticleFormat {
@@ -13,8 +13,8 @@ final class TextFormat implements ArticleFormat {
   }
 
   @Override
-  public Set<String> mediaTypes() {
-    return Set.of("text/plain");
+  public List<String> mediaTypes() {
+    return List.of("text/plain");
   }
 
   /** Whatever no other format knows as its own. */

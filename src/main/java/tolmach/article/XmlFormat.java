@@ -1,8 +1,9 @@
 package tolmach.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,7 +25,7 @@ final class XmlFormat implements ArticleFormat {
 
   private final String word;
   private final Set<String> roots;
-  private final Set<String> mediaTypes;
+  private final List<String> mediaTypes;
   private final Translator translator;
   private final NinjsReader reader = new NinjsReader();
 
@@ -32,12 +33,11 @@ final class XmlFormat implements ArticleFormat {
    * @param roots local names of its root elements, in lower case
    * @param ownTypes content types that name it alone
    */
-  XmlFormat(String word, Set<String> roots, Set<String> ownTypes, Translator translator) {
+  XmlFormat(String word, Set<String> roots, List<String> ownTypes, Translator translator) {
     this.word = word;
     this.roots = roots;
-    this.mediaTypes = new LinkedHashSet<>(ownTypes);
-    mediaTypes.add("application/xml");
-    mediaTypes.add("text/xml");
+    this.mediaTypes =
+        Stream.concat(ownTypes.stream(), Stream.of("application/xml", "text/xml")).toList();
     this.translator = translator;
   }
 
@@ -47,7 +47,7 @@ final class XmlFormat implements ArticleFormat {
   }
 
   @Override
-  public Set<String> mediaTypes() {
+  public List<String> mediaTypes() {
     return mediaTypes;
   }
 

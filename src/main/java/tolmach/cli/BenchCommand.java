@@ -2,6 +2,7 @@ package tolmach.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -11,21 +12,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tolmach.app.Bench;
 import tolmach.app.Bench.Figure;
+import tolmach.app.Settings;
 
 @Command(
     name = "bench",
     description = {
-      "Measure: pipeline (articles a second) or lanes (urgent under bulk).",
+      "Measure: pipeline (articles a second), lanes (urgent under bulk) or engine (a local model).",
       "Each figure stands beside a limit of the same run; exit 1 when an aim is missed.",
       "quality measures translations against references and has options of its own."
     },
     footer = {"  ./tolmach bench lanes --json"})
 final class BenchCommand extends TolmachCommand {
 
+  private static final String MODELS = "tolmach.models";
+
   @Mixin private Place place;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "pipeline or lanes.")
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "pipeline, lanes or engine.")
   private String name;
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "engine: the folder of the model, or of models; tolmach.models otherwise.")
+  private Path model;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -55,7 +65,11 @@ final class BenchCommand extends TolmachCommand {
                         "Name pipeline, lanes or quality"));
     Bench.Report report;
     try (var progress = new Progress(terminal)) {
-      report = bench.run(place.settings(), progress::at);
+      Settings settings = place.settings();
+      report =
+          bench.run(
+              model == null ? settings : settings.with(MODELS, model.toAbsolutePath().toString()),
+              progress::at);
     }
     if (json) {
       answerJson(asJson(report));

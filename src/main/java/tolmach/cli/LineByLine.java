@@ -17,7 +17,7 @@ final class LineByLine {
   static final int LINES_TOGETHER = 256;
 
   /** Fewer, if they are as long as this together. */
-  private static final int CHARACTERS_TOGETHER = 1 << 17;
+  private static final int CHARACTERS_TOGETHER = 1 << 16;
 
   private final Terminal terminal;
   private final LineTranslation translation;

@@ -55,10 +55,14 @@ final class ModelsListCommand extends TolmachCommand {
     } catch (ModelException e) {
       throw ModelsCommand.forOperator(e);
     }
-    entries.stream()
-        .filter(entry -> wanted.map(entry::translates).orElse(true))
-        .forEach(json ? entry -> answerJson(object(entry)) : this::say);
-    if (wanted.isPresent() && entries.stream().noneMatch(e -> e.translates(wanted.get()))) {
+    List<ModelShelf.Entry> shown =
+        entries.stream().filter(entry -> wanted.map(entry::translates).orElse(true)).toList();
+    if (json) {
+      shown.forEach(entry -> answerJson(object(entry)));
+    } else {
+      say(shown);
+    }
+    if (wanted.isPresent() && shown.isEmpty()) {
       terminal.tell("No model is known for " + wanted.get() + ".");
     }
     return ExitCode.DONE;
@@ -72,7 +76,25 @@ final class ModelsListCommand extends TolmachCommand {
                     "\"" + text + "\" is no pair of languages", "Write --pair en-ru"));
   }
 
-  private void say(ModelShelf.Entry entry) {
+  /** A table, its columns as wide as they must be. */
+  private void say(List<ModelShelf.Entry> entries) {
+    List<List<String>> rows = entries.stream().map(ModelsListCommand::row).toList();
+    int[] widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : rows) {
+      var line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+      }
+      terminal.answer(line.toString().stripTrailing());
+    }
+  }
+
+  private static List<String> row(ModelShelf.Entry entry) {
     String size = entry.bytes().isPresent() ? Sizes.of(entry.bytes().getAsLong()) : "size unknown";
     boolean about = entry.folder().isEmpty() && entry.bytes().isPresent();
     String pairs =
@@ -83,16 +105,13 @@ final class ModelsListCommand extends TolmachCommand {
     if (entry.pairs().size() > MANY_PAIRS) {
       pairs += " and " + (entry.pairs().size() - MANY_PAIRS) + " more";
     }
-    terminal.answer(
-        String.join(
-                "  ",
-                (state(entry) + "            ").substring(0, "installed".length()),
-                entry.name(),
-                pairs.isEmpty() ? "no pair" : pairs,
-                about ? "about " + size : size,
-                entry.licence(),
-                said(entry))
-            .strip());
+    return List.of(
+        state(entry),
+        entry.name(),
+        pairs.isEmpty() ? "no pair" : pairs,
+        about ? "about " + size : size,
+        entry.licence(),
+        said(entry));
   }
 
   private static String state(ModelShelf.Entry entry) {

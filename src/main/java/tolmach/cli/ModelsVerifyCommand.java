@@ -26,7 +26,7 @@ import tolmach.wire.OperatorException;
       "Exit 1 if one is broken. What has no list of checksums is compared with nothing; --record",
       "writes one, for a model that you put there yourself and trust."
     },
-    footer = {"  ./tolmach models verify", "  ./tolmach models verify en-ru --record"})
+    footer = {"  ./tolmach models verify --json", "  ./tolmach models verify en-ru --record"})
 final class ModelsVerifyCommand extends TolmachCommand {
 
   @Mixin private Place place;

@@ -83,7 +83,8 @@ final class TranslateCommand extends TolmachCommand {
       throw new OperatorException(
           "There is no translation: " + e.getMessage(),
           e.outcome() == Draft.Outcome.NO_ENGINE
-              ? "Put a model for the pair into " + settings.models() + ", see ./tolmach doctor"
+              ? "Get a model for the pair with ./tolmach models pull, or put one into "
+                  + settings.models()
               : "See what is the matter with ./tolmach doctor");
     }
   }

@@ -132,10 +132,13 @@ public final class ModelPull {
     List<ModelFile> files = fetch.files(request.model(), request.variant());
     Optional<Checksums> own = Checksums.read(folder.path());
     Part.requireRoom(settings.disk(), work, fetch.size(files));
-    for (ModelFile file : files) {
-      fetch.fetch(WebPull.pinned(file, own, folder.shown()), work.resolve(file.path()));
+    List<ModelFile> there = new ArrayList<>();
+    for (ModelFile listed : files) {
+      ModelFile file = WebPull.pinned(listed, own, folder.shown());
+      fetch.fetch(file, work.resolve(file.path()));
+      there.add(file);
     }
-    return files;
+    return there;
   }
 
   private Pulled publish(

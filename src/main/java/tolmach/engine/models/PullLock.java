@@ -3,16 +3,20 @@ package tolmach.engine.models;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** One pull of a model at a time, over all processes; gone with the process that holds it. */
+/**
+ * One pull of a model at a time, over all processes; gone with the process that holds it. The file
+ * stays when it is released: who removed it would let two in, one on each side of the removal.
+ */
 final class PullLock {
+
+  /** POSIX forgets a process's lock on a file when that process closes it anywhere else. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path file;
   private final FileChannel channel;
@@ -27,60 +31,52 @@ final class PullLock {
    * @throws ModelException if another pull holds it
    */
   static PullLock of(Path file, String model) throws IOException, ModelException {
-    while (true) {
-      FileChannel channel =
+    Path held = file.toAbsolutePath().normalize();
+    if (!HELD.add(held)) {
+      throw taken(model, Long.toString(ProcessHandle.current().pid()));
+    }
+    FileChannel channel = null;
+    boolean mine = false;
+    try {
+      channel =
           FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      boolean mine = false;
-      try {
-        if (!locked(channel)) {
-          throw new ModelException(
-              "The model " + model + " is being pulled already" + by(channel),
-              "Wait for it, or end it; two at once would write into each other's files");
-        }
-        // who held it before may have removed the file that is locked now
-        mine = Files.exists(file) && sameFile(channel, file);
-        if (mine) {
-          byte[] pid =
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
-          channel.truncate(0);
-          channel.write(ByteBuffer.wrap(pid), 0);
-          return new PullLock(file, channel);
-        }
-      } finally {
-        if (!mine) {
+              held, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      mine = channel.tryLock() != null;
+      if (!mine) {
+        throw taken(model, holder(channel));
+      }
+      byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(pid), 0);
+      return new PullLock(held, channel);
+    } finally {
+      if (!mine) {
+        HELD.remove(held);
+        if (channel != null) {
           channel.close();
         }
       }
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
-  /** A mark written through the channel is seen through the path only if they are one file. */
-  private static boolean sameFile(FileChannel channel, Path file) throws IOException {
-    byte[] mark = Long.toHexString(System.nanoTime()).getBytes(StandardCharsets.UTF_8);
+  void close() throws IOException {
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(mark), 0);
-    return Arrays.equals(mark, Files.readAllBytes(file));
+    channel.close();
+    HELD.remove(file);
   }
 
-  private static String by(FileChannel channel) throws IOException {
+  private static String holder(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(20);
     channel.read(bytes, 0);
-    String pid = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-    return pid.matches("\\d+") ? ", by process " + pid : "";
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }
 
-  void close() throws IOException {
-    Files.deleteIfExists(file);
-    channel.close();
+  private static ModelException taken(String model, String pid) {
+    return new ModelException(
+        "The model "
+            + model
+            + " is being pulled already"
+            + (pid.matches("\\d+") ? ", by process " + pid : ""),
+        "Wait for it, or end it; two at once would write into each other's files");
   }
 }
