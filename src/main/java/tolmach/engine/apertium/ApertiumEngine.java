@@ -56,7 +56,7 @@ public final class ApertiumEngine implements Engine {
 
   @Override
   public boolean supports(LanguagePair pair) {
-    return name(pair).isPresent();
+    return pairs.get().flatMap(known -> name(pair, known)).isPresent();
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class ApertiumEngine implements Engine {
       LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
     Deadline deadline = Deadline.in(patience);
     String name =
-        name(pair)
+        name(pair, pairs.need(deadline))
             .orElseThrow(
                 () ->
                     new EngineException.Refused(
@@ -97,8 +97,7 @@ public final class ApertiumEngine implements Engine {
   }
 
   /** As APy calls it: {@code eng|spa}. */
-  private Optional<String> name(LanguagePair pair) {
-    Set<String> known = pairs.get().orElse(Set.of());
+  private static Optional<String> name(LanguagePair pair, Set<String> known) {
     for (String source : LanguageCodes.of(pair.source())) {
       for (String target : LanguageCodes.of(pair.target())) {
         String name = source + "|" + target;

@@ -101,8 +101,8 @@ public final class DeepLEngine implements Engine {
     Deadline deadline = Deadline.in(patience);
     Names names =
         languages
-            .get()
-            .flatMap(known -> known.of(pair))
+            .need(deadline)
+            .of(pair)
             .orElseThrow(
                 () -> new EngineException.Refused(NAME + " does not translate " + pair, null));
     Translation[] answer = new Translation[sources.size()];

@@ -1,7 +1,6 @@
 package tolmach.engine.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,12 +24,8 @@ import tolmach.engine.EngineException;
  */
 public record Answer(String from, int status, HttpHeaders headers, byte[] bytes) {
 
-  /** Refuses what is doubtful: two fields of one name, words after the end. */
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private static final Pattern CHARSET =
       Pattern.compile("charset=\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);

@@ -5,9 +5,11 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -117,7 +119,7 @@ final class Faults {
     if (cause instanceof BoundedBody.TooLong) {
       return broken(new Refused(from + " gave an answer " + cause.getMessage(), null), Cure.NONE);
     }
-    if (cause instanceof SSLException) {
+    if (cause instanceof SSLException && isWrongForGood(cause)) {
       String words = from + " cannot be spoken to in secret (" + cause.getMessage() + ")";
       return broken(new Refused(words + "; look at its certificate and address", null), Cure.NONE);
     }
@@ -139,6 +141,18 @@ final class Faults {
     }
     String words = service.key().censor(String.valueOf(cause));
     return broken(new Refused(from + " cannot be called: " + words, null), Cure.NONE);
+  }
+
+  /** A certificate nobody vouches for, or no TLS at all; a handshake cut off may pass. */
+  private static boolean isWrongForGood(Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof CertificateException) {
+        return true;
+      }
+    }
+    return String.valueOf(cause.getMessage())
+        .toLowerCase(Locale.ROOT)
+        .contains("unrecognized ssl message");
   }
 
   private static String whyNot(Throwable cause) {

@@ -2,15 +2,18 @@ package tolmach.engine.http;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tolmach.engine.EngineException;
 
 /**
  * Something that a service tells of itself and that seldom changes: its languages, its limits.
- * Fetched when first wanted and again when it has grown old; while a newer one cannot be had the
- * old one counts. After a failure the service is left in peace for a while. Nobody waits while
- * another fetches, unless there is nothing yet. Safe for use by several threads.
+ * Fetched when first wanted, and again beside the work when it has grown old; while a newer one
+ * cannot be had the old one counts. After a failure the service is left in peace for a while. Safe
+ * for use by several threads.
  */
 public final class Remembered<T> {
 
@@ -28,6 +31,7 @@ public final class Remembered<T> {
   private final Duration age;
   private final Duration pause;
   private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile T value;
   private volatile Deadline next = Deadline.in(Duration.ZERO);
 
@@ -47,30 +51,69 @@ public final class Remembered<T> {
 
   /** What is known; empty if the service never told. */
   public Optional<T> get() {
+    return get(Deadline.in(patience));
+  }
+
+  /** The same for someone who waits no longer than {@code deadline}. */
+  public Optional<T> get(Deadline deadline) {
     if (next.isOver()) {
       if (value == null) {
-        lock.lock();
-      } else if (!lock.tryLock()) {
-        return Optional.of(value);
-      }
-      try {
-        if (next.isOver()) {
-          fetch();
-        }
-      } finally {
-        lock.unlock();
+        fetchWithin(deadline);
+      } else if (renewing.compareAndSet(false, true)) {
+        Thread thread = new Thread(this::renew, "look-at-" + what.replace(' ', '-'));
+        thread.setDaemon(true);
+        thread.start();
       }
     }
     return Optional.ofNullable(value);
   }
 
-  private void fetch() {
+  /**
+   * The same for someone who cannot go on without.
+   *
+   * @throws EngineException.RetryLater if the service never told
+   */
+  public T need(Deadline deadline) throws EngineException {
+    return get(deadline)
+        .orElseThrow(() -> new EngineException.RetryLater(what + " cannot be had now", null));
+  }
+
+  private void renew() {
     try {
-      value = look.at(Deadline.in(patience));
+      fetchWithin(Deadline.in(patience));
+    } finally {
+      renewing.set(false);
+    }
+  }
+
+  private void fetchWithin(Deadline deadline) {
+    Duration left = deadline.left().compareTo(patience) < 0 ? deadline.left() : patience;
+    try {
+      if (!lock.tryLock(left.toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      if (next.isOver()) {
+        fetch(Deadline.in(left));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void fetch(Deadline deadline) {
+    try {
+      value = look.at(deadline);
       next = Deadline.in(age);
     } catch (ServiceFault e) {
-      next = Deadline.in(pause);
-      LOG.warn("{} cannot be had: {}", what, e.getMessage());
+      if (!Thread.currentThread().isInterrupted()) {
+        next = Deadline.in(pause);
+        LOG.warn("{} cannot be had: {}", what, e.getMessage());
+      }
     }
   }
 }

@@ -11,7 +11,7 @@
  * <ul>
  *   <li>The time limit of a {@code java.net.http} request ends with the answer's headers. A body
  *       that trickles is bounded by waiting for the whole exchange and cancelling it.
- *   <li>A redirect takes the key along to whoever it names, so none is followed.
+ *   <li>A redirect would take key and text along to whoever it names, so none is followed.
  *   <li>A server may quote the request in its error, key included: what it says is censored before
  *       it goes into a message.
  * </ul>

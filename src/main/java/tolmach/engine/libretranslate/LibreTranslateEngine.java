@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
@@ -82,33 +83,53 @@ public final class LibreTranslateEngine implements Engine {
       LanguagePair pair, List<SourceSegment> sources, Duration patience) throws EngineException {
     Deadline deadline = Deadline.in(patience);
     Codes codes =
-        languages
-            .get()
-            .flatMap(known -> codes(pair, known))
+        codes(pair, languages.need(deadline))
             .orElseThrow(
                 () -> new EngineException.Refused(NAME + " does not translate " + pair, null));
-    Portions portions =
-        new Portions(
-            NAME,
-            settings.maxSegments(),
-            charLimit.get().filter(limit -> limit > 0).orElse(Integer.MAX_VALUE),
-            this::length);
-    return portions.translate(sources, portion -> ask(codes, portion, deadline));
+    Translation[] answer = new Translation[sources.size()];
+    for (boolean tags : new boolean[] {false, true}) {
+      List<Integer> places =
+          IntStream.range(0, answer.length)
+              .filter(i -> goesWithTags(sources.get(i).text()) == tags)
+              .boxed()
+              .toList();
+      List<Translation> got =
+          new Portions(
+                  NAME,
+                  settings.maxSegments(),
+                  charLimit.get(deadline).filter(limit -> limit > 0).orElse(Integer.MAX_VALUE),
+                  text -> length(text, tags))
+              .translate(
+                  places.stream().map(sources::get).toList(),
+                  portion -> ask(codes, portion, tags, deadline));
+      for (int i = 0; i < got.size(); i++) {
+        answer[places.get(i)] = got.get(i);
+      }
+    }
+    return List.of(answer);
   }
 
-  private List<Translation> ask(Codes codes, List<SourceSegment> sources, Deadline deadline)
+  /** Text without codes goes as text, which the server understands best. */
+  private boolean goesWithTags(String text) {
+    return settings.codes() == LibreTranslateSettings.Codes.TAGS && text.contains("⟦");
+  }
+
+  private List<Translation> ask(
+      Codes codes, List<SourceSegment> sources, boolean tags, Deadline deadline)
       throws ServiceFault {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     var texts = body.putArray("q");
-    sources.forEach(source -> texts.add(sent(source.text())));
+    sources.forEach(source -> texts.add(sent(source.text(), tags)));
     body.put("source", codes.source()).put("target", codes.target());
-    body.put("format", tags() ? "html" : "text");
+    body.put("format", tags ? "html" : "text");
     if (settings.key().isPresent()) {
       body.put("api_key", settings.key().reveal());
     }
     try {
       return transport.send(
-          Call.post("/translate", body.toString()), deadline, answer -> read(answer, sources));
+          Call.post("/translate", body.toString()),
+          deadline,
+          answer -> read(answer, sources, tags));
     } catch (ServiceFault e) {
       // the one sign of a batch over the server's limit, which it does not tell beforehand
       boolean tooMuch = e.status() == 400 && e.said().contains("limit");
@@ -116,7 +137,8 @@ public final class LibreTranslateEngine implements Engine {
     }
   }
 
-  private List<Translation> read(Answer answer, List<SourceSegment> sources) throws ServiceFault {
+  private List<Translation> read(Answer answer, List<SourceSegment> sources, boolean tags)
+      throws ServiceFault {
     JsonNode texts = answer.json().path("translatedText");
     if (!texts.isArray() || texts.size() != sources.size()) {
       throw ServiceFault.refused(
@@ -132,28 +154,24 @@ public final class LibreTranslateEngine implements Engine {
       if (!texts.get(i).isTextual()) {
         throw ServiceFault.refused(answer.from() + " gave something else than text");
       }
-      translations.add(received(sources.get(i).text(), texts.get(i).asText()));
+      translations.add(received(sources.get(i).text(), texts.get(i).asText(), tags));
     }
     return translations;
   }
 
-  private boolean tags() {
-    return settings.codes() == LibreTranslateSettings.Codes.TAGS;
-  }
-
-  private int length(String text) {
-    String sent = sent(text);
+  private static int length(String text, boolean tags) {
+    String sent = sent(text, tags);
     return sent.codePointCount(0, sent.length());
   }
 
-  private String sent(String text) {
-    return tags()
+  private static String sent(String text, boolean tags) {
+    return tags
         ? new TaggedText(text).xml()
         : ENTITY.matcher(new CodedText(text, 0).forModel()).replaceAll("&amp;");
   }
 
-  private Translation received(String source, String target) {
-    return KeptCodes.in(source, tags() ? new TaggedText(source).fromResolved(target) : target);
+  private static Translation received(String source, String target, boolean tags) {
+    return KeptCodes.in(source, tags ? new TaggedText(source).fromResolved(target) : target);
   }
 
   private record Codes(String source, String target) {}

@@ -19,13 +19,10 @@ import tolmach.language.LanguagePair;
  * segment; each call works on its own thread.
  *
  * <p>A segment longer than the model takes is cut between clauses and joined again, never cut off.
- * Where the model ran in circles or without an end, the score is {@link #BROKEN}: such a
- * translation is there to be looked at, not to go out.
+ * Where the model ran in circles or without an end, it is asked once more, in halves; if that does
+ * not help, the translation is noted as a {@code RUNAWAY}.
  */
 public final class OnnxEngine implements Engine {
-
-  /** The score of a translation that was cut off because the model did not come to an end. */
-  public static final double BROKEN = -100.0;
 
   private final ModelFolder model;
   private final MarianModel marian;
@@ -91,10 +88,11 @@ public final class OnnxEngine implements Engine {
                         "model " + info.version() + " does not translate " + pair, null));
     long began = System.nanoTime();
     List<ModelText.Segment> segments =
-        sources.stream().map(source -> text.prepare(source.text(), token)).toList();
-    List<ModelText.Part> parts =
-        segments.stream().flatMap(segment -> segment.parts().stream()).toList();
-    decode(parts, () -> checkpoint(began, patience));
+        sources.stream().map(source -> text.prepare(source.text(), pair, token)).toList();
+    decode(
+        segments.stream().flatMap(segment -> segment.parts().stream()).toList(),
+        () -> checkpoint(began, patience));
+    decode(text.again(segments), () -> checkpoint(began, patience));
     return segments.stream().map(text::finish).toList();
   }
 

@@ -55,7 +55,7 @@ public final class PlainLoop implements AutoCloseable {
     ModelText text = new ModelText(model);
     String token = ModelPairs.find(model.pairs(), pair).orElseThrow();
     return sources.stream()
-        .map(source -> text.prepare(source.text(), token).parts().get(0).ids())
+        .map(source -> text.prepare(source.text(), pair, token).parts().get(0).ids())
         .toList();
   }
 

@@ -75,7 +75,7 @@ public final class DeepLServer implements StandIn.Behaviour {
     String id = path.substring(path.lastIndexOf('/') + 1);
     switch (request.getMethod().getName()) {
       case "POST" -> {
-        String fresh = "00000000-0000-0000-0000-" + String.format(Locale.ROOT, "%012d", ++made);
+        String fresh = "00000000-0000-0000-0000-" + (100_000_000_000L + ++made);
         glossaries.put(fresh, made(request));
         return StandIn.ok(described(fresh)).withStatus(201);
       }

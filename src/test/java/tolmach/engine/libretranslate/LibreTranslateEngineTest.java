@@ -59,7 +59,17 @@ class LibreTranslateEngineTest extends EngineContract {
     assertThat(server.asked("/translate").get(0).json())
         .hasToString(
             """
-            {"q":["One boat.","Two boats."],"source":"en","target":"ru","format":"html"}""");
+            {"q":["One boat.","Two boats."],"source":"en","target":"ru","format":"text"}""");
+  }
+
+  @Test
+  void sends_as_html_only_what_has_codes() throws Exception {
+    assertThat(translate("One.", "⟦1⟧Two⟦/1⟧ & ⟦2⟧.", "Three."))
+        .extracting(Translation::text)
+        .containsExactly("ONE.", "⟦1⟧TWO⟦/1⟧ & ⟦2⟧.", "THREE.");
+    assertThat(server.asked("/translate"))
+        .extracting(asked -> asked.json().path("format").asText())
+        .containsExactly("text", "html");
   }
 
   @Test
@@ -91,12 +101,9 @@ class LibreTranslateEngineTest extends EngineContract {
 
   @Test
   void keeps_what_looks_like_an_entity_though_the_server_resolves_them() throws Exception {
-    for (Codes codes : Codes.values()) {
-      engine = engine(server.base(), ApiKey.NONE, codes, 16);
-      assertThat(translate("1 &lt; 2 & A&B").get(0).text())
-          .as(codes.toString())
-          .isEqualTo("1 &LT; 2 & A&B");
-    }
+    assertThat(translate("1 &lt; 2 & A&B", "1 &lt; ⟦1⟧ & A&B"))
+        .extracting(Translation::text)
+        .containsExactly("1 &LT; 2 & A&B", "1 &LT; ⟦1⟧ & A&B");
   }
 
   @Test

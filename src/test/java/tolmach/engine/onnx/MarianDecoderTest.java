@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tolmach.language.LanguagePair;
 
 class MarianDecoderTest {
 
@@ -129,6 +130,10 @@ class MarianDecoderTest {
   }
 
   private static int[] ids(ModelFolder model, String token, String text) {
-    return new ModelText(model).prepare(text, token).parts().get(0).ids();
+    return new ModelText(model)
+        .prepare(text, LanguagePair.of("en", "ru"), token)
+        .parts()
+        .get(0)
+        .ids();
   }
 }

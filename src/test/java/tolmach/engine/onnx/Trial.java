@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tolmach.language.LanguagePair;
 
 /** A model of the test resources, opened for one test. */
 record Trial(ModelFolder model, MarianSessions sessions) implements AutoCloseable {
@@ -65,7 +66,11 @@ record Trial(ModelFolder model, MarianSessions sessions) implements AutoCloseabl
   }
 
   int[] ids(String token, String text) {
-    return new ModelText(model).prepare(text, token).parts().get(0).ids();
+    return new ModelText(model)
+        .prepare(text, LanguagePair.of("en", "ru"), token)
+        .parts()
+        .get(0)
+        .ids();
   }
 
   @Override
