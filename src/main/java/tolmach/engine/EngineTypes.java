@@ -43,9 +43,27 @@ public final class EngineTypes {
               "deepl",
               EngineTypes::deepl,
               "libretranslate",
-              EngineTypes::libreTranslate));
+              EngineTypes::libreTranslate,
+              "openai",
+              EngineTypes::openAi));
 
   private EngineTypes() {}
+
+  /**
+   * What keeps an engine from being made; {@code null} if nothing does. Opens no connection and no
+   * model.
+   */
+  public static String fault(EngineInstance instance) {
+    if (instance.type().equals(ONNX)) {
+      return null;
+    }
+    try {
+      make(instance).close();
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+  }
 
   /** All types, in alphabetical order. */
   public static List<String> names() {
