@@ -44,7 +44,7 @@ final class EngineDefinition {
               Type.STRING,
               "",
               Importance.MEDIUM,
-              "Address of a service, as http://127.0.0.1:5000. DeepL needs none.")
+              "Address of a service, as http://127.0.0.1:5000. DeepL and OpenAI need none.")
           .define(
               "model",
               Type.STRING,
@@ -58,7 +58,8 @@ final class EngineDefinition {
               "",
               Importance.MEDIUM,
               "File that holds the service's key and nothing else, readable for Tolmach alone. Empty:"
-                  + " the key is in the environment, see src/docs/engines.md, or there is none.")
+                  + " the key is in the environment, TOLMACH_DEEPL_KEY for the engine deepl,"
+                  + " TOLMACH_MY_DEEPL_KEY for one that is named my-deepl, or there is none.")
           .define(
               "formality",
               Type.STRING,

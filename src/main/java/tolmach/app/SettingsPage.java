@@ -38,8 +38,9 @@ final class SettingsPage {
       tolmach.engines=onnx,deepl,local-llm
       tolmach.engine.deepl.key-file=/etc/tolmach/deepl.key
       tolmach.engine.deepl.cost-per-million=20
-      tolmach.engine.local-llm.type=libretranslate
-      tolmach.engine.local-llm.url=http://127.0.0.1:5000
+      tolmach.engine.local-llm.type=openai
+      tolmach.engine.local-llm.url=http://127.0.0.1:11434/v1
+      tolmach.engine.local-llm.model=gemma3
       ```
 
       | setting | type | default | values | meaning |

@@ -38,7 +38,9 @@ final class ClusterChecks {
       port(examination, "broker port", settings.brokerPort(), "a free one is taken instead", false);
     } else if (Brokers.isReachable(servers)) {
       examination.ok("broker", "one answers at " + servers);
-      topics(examination, new KafkaConnection(servers, settings.kafkaClient()));
+      var kafka = new KafkaConnection(servers, settings.kafkaClient());
+      topics(examination, kafka);
+      EngineChecks.running(examination, kafka);
     } else if (external.isPresent()) {
       examination.fail(
           "broker",

@@ -40,6 +40,7 @@ final class DoctorCommand extends TolmachCommand {
       MachineChecks.disk(examination, settings.data());
       MachineChecks.dataFolder(examination, settings.data());
       ModelChecks.models(examination, settings);
+      EngineChecks.engines(examination, settings);
       MachineChecks.routes(examination, settings.home());
       new ClusterChecks(settings).look(examination);
     }

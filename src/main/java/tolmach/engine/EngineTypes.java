@@ -18,6 +18,8 @@ import tolmach.engine.http.ApiKeys;
 import tolmach.engine.http.HttpSettings;
 import tolmach.engine.libretranslate.LibreTranslateEngine;
 import tolmach.engine.libretranslate.LibreTranslateSettings;
+import tolmach.engine.openai.OpenAiEngine;
+import tolmach.engine.openai.OpenAiSettings;
 import tolmach.engine.pseudo.PseudoEngine;
 
 /** The kinds of engines there are, and how each is made of its settings. */
@@ -41,9 +43,27 @@ public final class EngineTypes {
               "deepl",
               EngineTypes::deepl,
               "libretranslate",
-              EngineTypes::libreTranslate));
+              EngineTypes::libreTranslate,
+              "openai",
+              EngineTypes::openAi));
 
   private EngineTypes() {}
+
+  /**
+   * What keeps an engine from being made; {@code null} if nothing does. Opens no connection and no
+   * model.
+   */
+  public static String fault(EngineInstance instance) {
+    if (instance.type().equals(ONNX)) {
+      return null;
+    }
+    try {
+      make(instance).close();
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+  }
 
   /** All types, in alphabetical order. */
   public static List<String> names() {
@@ -96,6 +116,26 @@ public final class EngineTypes {
     return new LibreTranslateEngine(
         new LibreTranslateSettings(
             usual.base(), usual.key(), usual.codes(), usual.maxSegments(), HTTP));
+  }
+
+  private static Engine openAi(EngineInstance instance) {
+    String url = instance.option("url");
+    var usual =
+        new OpenAiSettings(
+            url.isEmpty() ? OpenAiSettings.OPENAI : URI.create(url),
+            key(instance, OpenAiSettings.KEY),
+            instance.option("model"));
+    return new OpenAiEngine(
+        new OpenAiSettings(
+            usual.base(),
+            usual.key(),
+            usual.model(),
+            usual.languages(),
+            usual.maxSegments(),
+            usual.maxCharacters(),
+            usual.concurrency(),
+            usual.seed(),
+            usual.http().withAttempts(1)));
   }
 
   private static URI url(EngineInstance instance) {

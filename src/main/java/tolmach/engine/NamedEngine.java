@@ -34,6 +34,11 @@ final class NamedEngine implements Engine {
   }
 
   @Override
+  public void warmUp() throws EngineException {
+    engine.warmUp();
+  }
+
+  @Override
   public void close() {
     engine.close();
   }

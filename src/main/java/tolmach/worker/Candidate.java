@@ -1,14 +1,26 @@
 package tolmach.worker;
 
+import java.util.ArrayList;
 import java.util.List;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
 import tolmach.engine.Translation;
+import tolmach.engine.Translation.Note;
 import tolmach.memory.Origin;
 
 /** What one engine made of a text, and what the checks say of it. */
 record Candidate(Answer answer, List<Finding> findings) {
+
+  /** A candidate that the engine itself calls a runaway is blocked, whatever the checks say. */
+  static Candidate of(Answer answer, List<Finding> findings) {
+    if (!answer.translation().notes().contains(Note.RUNAWAY)) {
+      return new Candidate(answer, findings);
+    }
+    var all = new ArrayList<>(findings);
+    all.add(new Finding("runaway", Severity.BLOCK, "the engine ran in circles"));
+    return new Candidate(answer, List.copyOf(all));
+  }
 
   boolean isBlocked() {
     return Checks.block(findings);

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tolmach.check.Checks;
-import tolmach.check.Finding;
-import tolmach.check.Severity;
 import tolmach.engine.EngineException;
 import tolmach.engine.SourceSegment;
-import tolmach.engine.Translation;
 
 /**
  * Asks engine after engine for the texts of one pair until the checks let each pass. For one thread
@@ -145,26 +142,20 @@ final class EngineRound {
     return late.isEmpty();
   }
 
+  /**
+   * The whole way is checked: where it led through a third language, the first text and the last.
+   */
   private void judge(String hash, Answer answer) {
-    var candidate = new Candidate(answer, findings(hash, answer.translation()));
+    var candidate =
+        Candidate.of(
+            answer,
+            checks.findings(errand.pair(), wanted.get(hash).text(), answer.translation().text()));
     if (candidate.isBetterThan(best.get(hash))) {
       best.put(hash, candidate);
     }
     if (!candidate.isBlocked()) {
       wanted.remove(hash);
     }
-  }
-
-  /** Of the whole way: where it led through a third language, of the first text and the last. */
-  private List<Finding> findings(String hash, Translation translation) {
-    var findings =
-        new ArrayList<>(
-            checks.findings(errand.pair(), wanted.get(hash).text(), translation.text()));
-    if (translation.notes().contains(Translation.Note.RUNAWAY)) {
-      findings.add(
-          new Finding("runaway", Severity.BLOCK, "the engine ran in circles or found no end"));
-    }
-    return findings;
   }
 
   private boolean tooDear(EngineException.OverBudget e) {

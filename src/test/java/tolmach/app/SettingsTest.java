@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tolmach.engine.EngineInstance;
 import tolmach.engine.Lane;
+import tolmach.engine.cost.Balance;
+import tolmach.engine.cost.Budget;
+import tolmach.engine.cost.Budgets;
 import tolmach.language.LanguageTag;
 import tolmach.wire.OperatorException;
 
@@ -106,6 +111,93 @@ class SettingsTest {
 
     assertThat(settings.targetLanguages()).containsExactly(LanguageTag.of("es"));
     assertThat(settings.kafkaClient()).containsExactly(Map.entry("security.protocol", "SSL"));
+  }
+
+  @Test
+  void name_engines_with_types_terms_and_options_of_their_own() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "tolmach.engines", "onnx,local-llm",
+                "tolmach.engine.local-llm.type", "libretranslate",
+                "tolmach.engine.local-llm.url", "http://127.0.0.1:5000",
+                "tolmach.engine.local-llm.cost-per-million", "0.5",
+                "tolmach.engine.local-llm.concurrency", "3",
+                "tolmach.routes", "*>*: onnx; ru>de: local-llm"));
+
+    EngineInstance engine = settings.engines().engines().engines().get(1);
+    assertThat(engine.name()).isEqualTo("local-llm");
+    assertThat(engine.type()).isEqualTo("libretranslate");
+    assertThat(engine.option("url")).isEqualTo("http://127.0.0.1:5000");
+    assertThat(engine.terms().concurrency()).isEqualTo(3);
+    assertThat(engine.terms().price().of(1_000_000)).isEqualTo(500_000);
+  }
+
+  @Test
+  void refuse_a_route_to_an_engine_that_is_not_there() {
+    assertThatThrownBy(() -> Settings.of(Map.of("tolmach.routes", "ru>de: deeepl")))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining(
+            "the route \"ru>de: deeepl\" names the engine \"deeepl\"; known: onnx, pseudo");
+  }
+
+  @Test
+  void refuse_an_engine_of_no_type() {
+    assertThatThrownBy(() -> Settings.of(Map.of("tolmach.engines", "onnx,oracle")))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("tolmach.engine.oracle.type to one of");
+  }
+
+  @Test
+  void refuse_settings_of_an_engine_that_is_not_named() {
+    assertThatThrownBy(() -> Settings.of(Map.of("tolmach.engine.deepl.cost-per-million", "20")))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("There is no setting \"tolmach.engine.deepl.cost-per-million\"");
+  }
+
+  @Test
+  void refuse_an_engines_setting_out_of_bounds() {
+    assertThatThrownBy(() -> Settings.of(Map.of("tolmach.engine.onnx.breaker-failures", "0")))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("tolmach.engine.onnx")
+        .hasMessageContaining("breaker-failures");
+  }
+
+  @Test
+  void give_desks_budgets_and_styles() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "tolmach.desks", "sport,default",
+                "tolmach.desk.sport.budget", "12.5",
+                "tolmach.desk.sport.budget-period", "day",
+                "tolmach.desk.sport.when-spent", "fallback",
+                "tolmach.desk.sport.style", "short sentences"));
+
+    assertThat(settings.engines().budgets(Clock.systemUTC()).balances())
+        .extracting(Balance::budget)
+        .containsExactly(
+            new Budget("sport", 12_500_000, Budget.Period.DAY, Budget.WhenSpent.FALLBACK));
+    assertThat(settings.engines().desks(Budgets.NONE).styles())
+        .containsExactly(Map.entry("sport", "short sentences"));
+  }
+
+  @Test
+  void of_engines_and_desks_may_stand_in_the_environment() {
+    Settings settings =
+        new SettingsSource()
+            .environment(
+                Map.of(
+                    "TOLMACH_ENGINES", "onnx,my-deepl",
+                    "TOLMACH_ENGINE_MY_DEEPL_TYPE", "deepl",
+                    "TOLMACH_DESKS", "sport",
+                    "TOLMACH_DESK_SPORT_BUDGET", "1"))
+            .settings();
+
+    assertThat(settings.engines().engines().engines())
+        .extracting(EngineInstance::type)
+        .containsExactly("onnx", "deepl");
+    assertThat(settings.engines().budgets(Clock.systemUTC()).isEmpty()).isFalse();
   }
 
   @Test

@@ -32,6 +32,24 @@ public final class Drafts {
     return draft(uri, sequence, language, Draft.Outcome.FLAGGED, "7,500 became 75,000");
   }
 
+  static Draft overBudget(String uri, long sequence, String language, Instant until) {
+    Draft draft = draft(uri, sequence, language, Draft.Outcome.NO_BUDGET, "the budget is spent");
+    return new Draft(
+        draft.uri(),
+        draft.kind(),
+        draft.sequence(),
+        draft.target(),
+        draft.lane(),
+        draft.desk(),
+        draft.accepted(),
+        draft.outcome(),
+        draft.reason(),
+        draft.article(),
+        List.of(),
+        List.of(),
+        until);
+  }
+
   public static Draft withoutEngine(String uri, long sequence, String language) {
     return draft(uri, sequence, language, Draft.Outcome.NO_ENGINE, "no engine for en→" + language);
   }

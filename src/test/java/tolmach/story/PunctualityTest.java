@@ -18,6 +18,44 @@ class PunctualityTest {
   final Scene scene = new Scene();
 
   @Nested
+  class A_spent_budget {
+
+    @Test
+    void holds_the_draft_until_the_desk_has_money_again_and_then_sends_its_job_out() {
+      scene.receive("version=1");
+      scene.draft(
+          Drafts.overBudget(Scene.URI, 1, "ru", scene.clock.instant().plus(Duration.ofHours(12))));
+      assertThat(scene.store.held(Scene.URI, Scene.RU))
+          .get()
+          .extracting(HeldDraft::cause)
+          .isEqualTo(HeldDraft.Cause.NO_BUDGET);
+      assertThat(scene.punctuality.due(10)).isEmpty();
+
+      scene.clock.advance(Duration.ofHours(12));
+      assertThat(scene.punctuality.due(10)).containsExactly(Scene.URI);
+      var ruling = scene.punctuality.release(Scene.URI);
+
+      assertThat(ruling.dispatches().topics())
+          .containsExactlyInAnyOrder("articles.jobs.regular", "stories");
+      assertThat(scene.store.held(Scene.URI, Scene.RU)).isEmpty();
+      scene.draft(Drafts.translated(Scene.URI, 1, "ru"));
+      assertThat(scene.readersSaw(Scene.RU)).hasSize(1);
+    }
+
+    @Test
+    void of_a_version_that_was_corrected_sends_nothing_out() {
+      scene.receive("version=1");
+      scene.draft(
+          Drafts.overBudget(Scene.URI, 1, "ru", scene.clock.instant().plus(Duration.ofHours(12))));
+      scene.receive("version=2");
+      scene.clock.advance(Duration.ofHours(12));
+
+      assertThat(scene.punctuality.release(Scene.URI).dispatches().topics())
+          .doesNotContain("articles.jobs.regular");
+    }
+  }
+
+  @Nested
   class An_embargo {
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tolmach.article.Article;
 import tolmach.article.ItemHeaders;
 import tolmach.article.Json;
@@ -81,6 +83,24 @@ class DispatcherTest {
         .containsEntry(ItemHeaders.CE_TYPE, "tolmach.article.job")
         .containsEntry(ItemHeaders.CE_SUBJECT, "urn:north:1");
     assertThat(Json.read(Json.bytes(record.value()), Job.class)).isEqualTo(job);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 10s",
+    "10, 10s",
+    "11, 1m",
+    "60, 1m",
+    "61, 10m",
+    "600, 10m",
+    "86400, 10m",
+  })
+  void brings_a_job_back_no_earlier_than_engines_asked_for(long seconds, String topic) {
+    var plan = new DelayPlan(Clock.fixed(Sample.NOON, ZoneOffset.UTC));
+    Job job =
+        Sample.job(article).delayed(List.of(), List.of(), Sample.NOON.plusSeconds(seconds), false);
+
+    assertThat(plan.topic(job)).isEqualTo("articles.jobs.delayed." + topic);
   }
 
   @Test
