@@ -60,6 +60,11 @@ record Wording(int script, List<String> words, int letters) {
     return !words.isEmpty();
   }
 
+  /** True if every word begins with a capital, as those of a name do. */
+  boolean isAllCapitalised() {
+    return words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+  }
+
   /**
    * Latin leads only with words of its own, not with brands: in «В iPhone 15 Pro Max появится
    * USB-C» most letters are Latin and the sentence is Russian.
