@@ -23,6 +23,12 @@ final class Ensemble {
    */
   private static final double DISCOUNT = 5;
 
+  /** Of that, what capitalised words alone say: they may be a name, which is at home anywhere. */
+  private static final double OF_NAMES = 0.5;
+
+  /** A text of more words than this is no name. */
+  private static final int WORDS_OF_NAME = 3;
+
   /** A language without word pieces is taken to have this share of what the best has. */
   private static final double WITHOUT_PIECES = 0.9;
 
@@ -114,23 +120,29 @@ final class Ensemble {
     for (int number : pool) {
       bestPieces = Math.max(bestPieces, byPieces[number]);
     }
-    double discount = 1 / Math.sqrt(1 + DISCOUNT * forms.letters());
     double strangerWeight = Alphabets.strict(wording.script()) ? STRANGER_STRICT : STRANGER_LATIN;
     int[] telling = Alphabets.telling(wording.line());
     List<Set<LanguageTag>> owners = commonWords.owners(forms.lowered());
+    double weight = 1 / Math.sqrt(1 + DISCOUNT * forms.letters());
+    if (owners.isEmpty() && isNameLike(wording)) {
+      weight *= OF_NAMES;
+    }
     var sums = new double[model.languages().size()];
     for (int number : pool) {
       LanguageTag language = model.languages().get(number);
-      double piecesSay =
-          model.isInPieces(number) ? byPieces[number] : WITHOUT_PIECES * bestPieces;
+      double piecesSay = model.isInPieces(number) ? byPieces[number] : WITHOUT_PIECES * bestPieces;
       int strangers = Math.min(STRANGERS_COUNTED, Alphabets.strangers(telling, language));
       sums[number] =
           model.prior(number)
-              + discount * (LETTERS * byLetters[number] + PIECES * piecesSay)
+              + weight * (LETTERS * byLetters[number] + PIECES * piecesSay)
               - strangerWeight * strangers
               - commonElsewhere(owners, language);
     }
     return sums;
+  }
+
+  private static boolean isNameLike(Wording wording) {
+    return wording.words().size() <= WORDS_OF_NAME && wording.isAllCapitalised();
   }
 
   private double commonElsewhere(List<Set<LanguageTag>> owners, LanguageTag language) {

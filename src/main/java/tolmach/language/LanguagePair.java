@@ -33,9 +33,9 @@ public record LanguagePair(LanguageTag source, LanguageTag target) {
 
   /**
    * True if an engine of this pair can do the other. It can from any region of its source language,
-   * {@code en→ru} does {@code en-GB→ru}, and into what CLDR takes for the same target, {@code en→ru}
-   * does {@code en→ru-RU} and the other way round. It cannot into another script or region: {@code
-   * en→sr} is no {@code en→sr-Latn}, {@code en→pt} no {@code en→pt-PT}.
+   * {@code en→ru} does {@code en-GB→ru}, and into what CLDR takes for the same target, {@code
+   * en→ru} does {@code en→ru-RU} and the other way round. It cannot into another script or region:
+   * {@code en→sr} is no {@code en→sr-Latn}, {@code en→pt} no {@code en→pt-PT}.
    */
   public boolean serves(LanguagePair wanted) {
     return equals(wanted)

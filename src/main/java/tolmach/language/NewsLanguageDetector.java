@@ -25,17 +25,22 @@ public final class NewsLanguageDetector implements LanguageDetector {
   private static final String BY_SCRIPT =
       "zh zh-Hant ja ko el he hy ka th bn gu pa ta te am kn ml or si km lo my";
 
-  /** More likely one of these languages than all others together. */
-  private static final double SURE = 0.5;
+  /** What a line of its own must reach. */
+  private static final double SURE = 0.4;
 
-  /** What capitalised words alone, perhaps a name, must reach; and a single word. */
-  private static final double SURE_OF_NAME = 0.9;
+  /** What up to three capitalised words must, which may be a name. */
+  private static final double SURE_OF_NAME = 0.5;
 
-  /** A text of more words than this is no name. */
   private static final int WORDS_OF_NAME = 3;
+
+  /** What a single word must: most belong to several languages. */
+  private static final double SURE_OF_WORD = 0.9;
 
   /** What a text must reach where its script leaves one candidate, which others may rival. */
   private static final double BEARABLE = 0.1;
+
+  /** What a part must reach that is in a script foreign to its document. */
+  private static final double SURE_FOREIGN = 0.5;
 
   /** What a part must reach to be in another language of its document's own script. */
   private static final double SURE_WITHIN = 0.95;
@@ -98,14 +103,18 @@ public final class NewsLanguageDetector implements LanguageDetector {
     if (!best.isCertain()) {
       return best;
     }
-    double needed = SURE;
+    return best.confidence() >= needed(wording) ? best : Detection.ABSTAINED;
+  }
+
+  private double needed(Wording wording) {
     if (possible(wording.script()).size() == 1) {
-      needed = BEARABLE;
-    } else if (wording.words().size() == 1
-        || (wording.words().size() <= WORDS_OF_NAME && wording.isAllCapitalised())) {
-      needed = wording.script() == UScript.HAN ? 0 : SURE_OF_NAME;
+      return BEARABLE;
     }
-    return best.confidence() >= needed ? best : Detection.ABSTAINED;
+    int words = wording.words().size();
+    if (words == 1 && wording.script() != UScript.HAN) {
+      return SURE_OF_WORD;
+    }
+    return words <= WORDS_OF_NAME && wording.isAllCapitalised() ? SURE_OF_NAME : SURE;
   }
 
   /** The likeliest candidate, however unsure; abstains only where none is written in the script. */
@@ -180,7 +189,7 @@ public final class NewsLanguageDetector implements LanguageDetector {
       return withinOwnScript(document, wording);
     }
     Detection own = best(wording);
-    return own.confidence() >= SURE ? own.language() : LanguageTag.UNDETERMINED;
+    return own.confidence() >= SURE_FOREIGN ? own.language() : LanguageTag.UNDETERMINED;
   }
 
   /** A document's language holds within its script unless a long enough part is surely another. */

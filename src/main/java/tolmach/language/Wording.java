@@ -30,17 +30,30 @@ record Wording(int script, List<String> words, int letters) {
   /** Text beyond this many characters adds nothing to what is known by then. */
   private static final int ENOUGH = 4_000;
 
+  /** What is longer is no word, where words stand between spaces. */
+  private static final int LONGEST_WORD = 70;
+
   /** Latin brands are taken for such as long as they are not this many times the rest. */
   private static final int BRANDS_PER_LETTER = 4;
+
+  /**
+   * What a letter counts for when scripts are compared: Latin words stand in texts of all scripts,
+   * seldom others in Latin text, and a Han character is a word of its own.
+   */
+  private static final double WEIGHT_OF_HAN = 4;
+
+  private static final double WEIGHT_OF_OTHERS = 1.5;
 
   static Wording of(String text) {
     String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     var byScript = new HashMap<Integer, List<String>>();
     Matcher matcher = WORD.matcher(NO_WORDS.matcher(head).replaceAll(" "));
     while (matcher.find()) {
-      byScript
-          .computeIfAbsent(scriptOf(matcher.group()), s -> new ArrayList<>())
-          .add(matcher.group());
+      String word = matcher.group();
+      int script = scriptOf(word);
+      if (word.length() <= LONGEST_WORD || !isSpaced(script)) {
+        byScript.computeIfAbsent(script, s -> new ArrayList<>()).add(word);
+      }
     }
     if (byScript.containsKey(UScript.HIRAGANA) && byScript.containsKey(UScript.HAN)) {
       byScript.get(UScript.HIRAGANA).addAll(byScript.remove(UScript.HAN));
@@ -71,7 +84,7 @@ record Wording(int script, List<String> words, int letters) {
    */
   private static int leading(Map<Integer, List<String>> byScript) {
     int best = UScript.COMMON;
-    int most = 0;
+    double most = 0;
     int latin = letters(byScript.getOrDefault(UScript.LATIN, List.of()));
     int other = byScript.values().stream().mapToInt(Wording::letters).sum() - latin;
     boolean brands = other * BRANDS_PER_LETTER > latin;
@@ -80,13 +93,25 @@ record Wording(int script, List<String> words, int letters) {
       if (brands && entry.getKey() == UScript.LATIN) {
         counted = counted.stream().filter(word -> word.equals(lower(word))).toList();
       }
-      int letters = letters(counted);
-      if (letters > most || (letters == most && best == UScript.COMMON)) {
+      double weight = letters(counted) * weight(entry.getKey());
+      if (weight > most || (weight == most && best == UScript.COMMON)) {
         best = entry.getKey();
-        most = letters;
+        most = weight;
       }
     }
     return best;
+  }
+
+  private static boolean isSpaced(int script) {
+    return script == UScript.LATIN || script == UScript.CYRILLIC || script == UScript.ARABIC;
+  }
+
+  private static double weight(int script) {
+    return switch (script) {
+      case UScript.LATIN -> 1;
+      case UScript.HAN, UScript.HIRAGANA -> WEIGHT_OF_HAN;
+      default -> WEIGHT_OF_OTHERS;
+    };
   }
 
   private static int scriptOf(String word) {

@@ -36,8 +36,10 @@ final class EldPieces {
     while (matcher.find()) {
       languages.put(Integer.valueOf(matcher.group(1)), matcher.group(2));
     }
-    String dictionary = Files.readString(folder.resolve("src/dictionary.js"), StandardCharsets.UTF_8);
-    Matcher entry = Pattern.compile("'(\\\\?.)'").matcher(dictionary.substring(dictionary.indexOf('[')));
+    String dictionary =
+        Files.readString(folder.resolve("src/dictionary.js"), StandardCharsets.UTF_8);
+    Matcher entry =
+        Pattern.compile("'(\\\\?.)'").matcher(dictionary.substring(dictionary.indexOf('[')));
     for (int b = 0; entry.find(); b++) {
       String character = entry.group(1);
       if (b > 127 && !character.equals(" ")) {

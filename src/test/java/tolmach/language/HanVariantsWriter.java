@@ -27,7 +27,11 @@ final class HanVariantsWriter {
         """;
     Files.writeString(
         Path.of(arguments[0]),
-        head + replaced("Simplified-Traditional") + "\n" + replaced("Traditional-Simplified") + "\n");
+        head
+            + replaced("Simplified-Traditional")
+            + "\n"
+            + replaced("Traditional-Simplified")
+            + "\n");
   }
 
   private static String replaced(String transliteration) {

@@ -74,8 +74,8 @@ final class ModelDistiller {
         Integer.parseInt(columns[4]));
   }
 
-  private static void addCharacters(
-      PieceTableWriter table, int language, Entry entry, ZipFile jar) throws IOException {
+  private static void addCharacters(PieceTableWriter table, int language, Entry entry, ZipFile jar)
+      throws IOException {
     Map<String, Double> likelihoods = LinguaFrequencies.of(jar, entry.lingua());
     if (entry.tag().equals("sr-Latn")) {
       likelihoods = SerbianInLatin.of(likelihoods);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -17,6 +19,13 @@ class NewsLanguageDetectorTest {
   private static final LanguageTag RU = LanguageTag.of("ru");
 
   private final NewsLanguageDetector detector = NewsLanguageDetector.builtIn();
+
+  /** The great languages of news. */
+  private final NewsLanguageDetector great =
+      new NewsLanguageDetector(
+          Stream.of("en ru uk be bg sr pl cs de fr es it pt nl tr ar zh".split(" "))
+              .map(LanguageTag::of)
+              .collect(Collectors.toSet()));
 
   @ParameterizedTest
   @CsvFileSource(resources = "sentences.tsv", delimiter = '\t', quoteCharacter = '\0')
@@ -53,7 +62,7 @@ class NewsLanguageDetectorTest {
         "Stadsfullmäktige röstade på tisdagen för att reparera den gamla bron.",
       })
   void abstains_on_a_language_that_is_no_candidate(String text) {
-    assertThat(detector.detect(text)).isEqualTo(Detection.ABSTAINED);
+    assertThat(great.detect(text)).isEqualTo(Detection.ABSTAINED);
   }
 
   @Test
@@ -136,7 +145,7 @@ class NewsLanguageDetectorTest {
   @ValueSource(strings = {"a", "@", "a-", "a@a.", "д", "東"})
   void bears_a_text_of_one_endless_word(String piece) {
     Detection detection = detector.detect(piece.repeat(100_000));
-    assertThat(detection.language().value()).isIn("und", "zh");
+    assertThat(detection.language().value()).isIn("und", "zh-Hant");
   }
 
   @Test
@@ -145,7 +154,7 @@ class NewsLanguageDetectorTest {
         .hasMessage("name at least one language to detect");
     assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(LanguageTag.UNDETERMINED)))
         .hasMessage("\"und\" is no language to detect; leave it out");
-    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(RU, LanguageTag.of("kk"))))
-        .hasMessage("\"kk\" cannot be told from the others of its script; leave it out");
+    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(RU, LanguageTag.of("ky"))))
+        .hasMessage("\"ky\" cannot be told from the others of its script; leave it out");
   }
 }

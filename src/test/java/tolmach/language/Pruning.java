@@ -23,7 +23,8 @@ final class Pruning {
     var kept = new HashMap<String, Double>();
     List<String> byLength =
         likelihoods.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .sorted(
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .toList();
     for (String ngram : byLength) {
       double own = Math.log(likelihoods.get(ngram));
