@@ -28,9 +28,12 @@ final class CharacterScores {
     languages = model.languages().size();
   }
 
-  /** The natural logarithm of the likelihood of the words, by the language's number. */
+  /**
+   * The natural logarithm of the likelihood of the words, by the language's number. The sums are of
+   * what each letter has in advance of an unknown one, in steps.
+   */
   double[] of(Collection<String> words) {
-    var sums = new double[languages];
+    var sums = new int[languages];
     var seen = new int[languages];
     int letter = 0;
     for (String word : words) {
@@ -38,16 +41,17 @@ final class CharacterScores {
         letter(word, i, ++letter, sums, seen);
       }
     }
+    var logarithms = new double[languages];
     for (int language = 0; language < languages; language++) {
-      sums[language] -= letter * UNKNOWN;
+      logarithms[language] = sums[language] / STEPS - letter * UNKNOWN;
     }
-    return sums;
+    return logarithms;
   }
 
   /**
    * @param letter a number of its own, by which {@code seen} marks the languages that are done
    */
-  private void letter(String word, int i, int letter, double[] sums, int[] seen) {
+  private void letter(String word, int i, int letter, int[] sums, int[] seen) {
     var hashes = new long[ORDERS];
     int orders = Math.min(ORDERS, i + 1);
     long hash = PieceHash.EMPTY;
@@ -58,13 +62,13 @@ final class CharacterScores {
     for (int n = orders - 1; n >= 0; n--) {
       int place = table.find(hashes[n]);
       if (place >= 0) {
-        double base = UNKNOWN - BACK_OFF * (orders - 1 - n);
+        int base = (int) (STEPS * (UNKNOWN - BACK_OFF * (orders - 1 - n)));
         int end = place + 1 + 2 * table.at(place);
         for (int at = place + 1; at < end; at += 2) {
           int language = table.at(at);
           if (seen[language] != letter) {
             seen[language] = letter;
-            sums[language] += Math.max(0, base - table.at(at + 1) / STEPS);
+            sums[language] += Math.max(0, base - table.at(at + 1));
           }
         }
       }

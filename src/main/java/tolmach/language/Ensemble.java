@@ -51,6 +51,7 @@ final class Ensemble {
 
   private final LanguageModel model = LanguageModel.shared();
   private final CommonWords commonWords = new CommonWords();
+  private final Alphabets alphabets = new Alphabets();
   private final CharacterScores characters = new CharacterScores(model);
   private final WordPieceScores pieces = new WordPieceScores(model);
   private final Map<Integer, int[]> numbersByScript = new ConcurrentHashMap<>();
@@ -131,7 +132,7 @@ final class Ensemble {
     for (int number : pool) {
       LanguageTag language = model.languages().get(number);
       double piecesSay = model.isInPieces(number) ? byPieces[number] : WITHOUT_PIECES * bestPieces;
-      int strangers = Math.min(STRANGERS_COUNTED, Alphabets.strangers(telling, language));
+      int strangers = Math.min(STRANGERS_COUNTED, alphabets.strangers(telling, language));
       sums[number] =
           model.prior(number)
               + weight * (LETTERS * byLetters[number] + PIECES * piecesSay)

@@ -1,11 +1,5 @@
 package tolmach.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 
@@ -18,14 +12,9 @@ final class HanVariants {
   private final BitSet traditional = new BitSet();
 
   private HanVariants() {
-    try (InputStream stream = HanVariants.class.getResourceAsStream(LISTS);
-        var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      List<String> lines = reader.lines().filter(line -> !line.startsWith("#")).toList();
-      lines.get(0).codePoints().forEach(simplified::set);
-      lines.get(1).codePoints().forEach(traditional::set);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + LISTS + " on the class path", e);
-    }
+    List<String> lines = WordLists.lines(LISTS);
+    lines.get(0).codePoints().forEach(simplified::set);
+    lines.get(1).codePoints().forEach(traditional::set);
   }
 
   static HanVariants shared() {

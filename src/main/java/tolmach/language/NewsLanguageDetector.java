@@ -72,7 +72,7 @@ public final class NewsLanguageDetector implements LanguageDetector {
     }
     this.candidates = Collections.unmodifiableSet(new TreeSet<>(candidates));
     for (LanguageTag candidate : candidates) {
-      if (!Scripts.alone(candidate, candidates) && !Ensemble.shared().knows(candidate)) {
+      if (!Ensemble.shared().knows(candidate) && !Scripts.alone(candidate, candidates)) {
         throw new IllegalArgumentException(
             "\"" + candidate + "\" cannot be told from the others of its script; leave it out");
       }

@@ -47,7 +47,7 @@ record Wording(int script, List<String> words, int letters) {
   static Wording of(String text) {
     String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     var byScript = new HashMap<Integer, List<String>>();
-    Matcher matcher = WORD.matcher(NO_WORDS.matcher(head).replaceAll(" "));
+    Matcher matcher = WORD.matcher(withoutAddresses(head));
     while (matcher.find()) {
       String word = matcher.group();
       int script = scriptOf(word);
@@ -61,6 +61,17 @@ record Wording(int script, List<String> words, int letters) {
     int leading = leading(byScript);
     List<String> words = unshouted(byScript.getOrDefault(leading, List.of()));
     return new Wording(leading, words, letters(words));
+  }
+
+  /** Looks for a sign of them first: most lines have none, and the pattern is slow. */
+  private static String withoutAddresses(String text) {
+    boolean none =
+        text.indexOf('@') < 0
+            && text.indexOf('#') < 0
+            && text.indexOf('⟦') < 0
+            && !text.contains("://")
+            && !text.contains("www.");
+    return none ? text : NO_WORDS.matcher(text).replaceAll(" ");
   }
 
   /** The words as one line, the form that detectors are given. */
@@ -114,8 +125,10 @@ record Wording(int script, List<String> words, int letters) {
     };
   }
 
+  /** The script of most of the word's letters; of kana, whatever stands beside it. */
   private static int scriptOf(String word) {
-    var counts = new HashMap<Integer, Integer>();
+    int first = UScript.COMMON;
+    Map<Integer, Integer> counts = null;
     int best = UScript.COMMON;
     int most = 0;
     for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
@@ -125,6 +138,15 @@ record Wording(int script, List<String> words, int letters) {
       }
       if (script == UScript.KATAKANA || script == UScript.HIRAGANA) {
         return UScript.HIRAGANA;
+      }
+      if (counts == null && (script == first || first == UScript.COMMON)) {
+        first = script;
+        best = script;
+        most++;
+        continue;
+      }
+      if (counts == null) {
+        counts = new HashMap<>(Map.of(first, most));
       }
       int count = counts.merge(script, 1, Integer::sum);
       if (count > most) {
