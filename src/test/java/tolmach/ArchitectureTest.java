@@ -62,6 +62,15 @@ class ArchitectureTest {
           .resideInAPackage("ai.onnxruntime..");
 
   @ArchTest
+  static final ArchRule only_the_engine_of_language_models_knows_langchain4j =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("tolmach.engine.openai..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.langchain4j..");
+
+  @ArchTest
   static final ArchRule only_items_flow_and_house_know_json_and_html =
       noClasses()
           .that()

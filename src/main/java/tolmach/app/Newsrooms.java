@@ -16,7 +16,10 @@ public interface Newsrooms {
    */
   RunningNewsroom open(Settings settings);
 
-  /** A benchmark by its name, {@code pipeline} or {@code lanes}; empty if there is none. */
+  /**
+   * A benchmark by its name, {@code pipeline}, {@code lanes} or {@code engine}; empty if there is
+   * none.
+   */
   Optional<Bench> bench(String name);
 
   /** A newsroom that runs. */

@@ -1,8 +1,5 @@
 package tolmach.article;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.charset.Charset;
 import tolmach.language.LanguageDetector;
 import tolmach.language.LanguageTag;
 import tolmach.segment.Segmenter;
@@ -19,9 +16,6 @@ import tolmach.segment.Segmenter;
 public final class ArticleReader {
 
   private final Assembly assembly;
-  private final NinjsReader ninjs = new NinjsReader();
-  private final PageReader pages = new PageReader();
-  private final TextReader texts = new TextReader();
 
   public ArticleReader(Segmenter segmenter, LanguageDetector detector) {
     this.assembly = new Assembly(new SentenceCutter(segmenter), detector);
@@ -40,13 +34,8 @@ public final class ArticleReader {
    * @throws BadItemException if there is no article in it, or it does not fit its format
    */
   public Article read(byte[] bytes, ItemHead head, LanguageTag declared, String contentType) {
-    Charset charset = MediaType.of(contentType).map(MediaType::charset).orElse(null);
-    Reading reading =
-        switch (Format.named(head.format())) {
-          case NINJS -> ninjs.read(SourceText.plain(bytes, UTF_8));
-          case HTML -> pages.read(SourceText.page(bytes, charset), head.uri());
-          case TEXT -> texts.read(SourceText.plain(bytes, charset));
-        };
+    var item = new Incoming(bytes, MediaType.of(contentType).orElse(null));
+    Reading reading = Formats.named(head.format()).read(item, head.uri());
     return assembly.article(head, reading, declared);
   }
 }

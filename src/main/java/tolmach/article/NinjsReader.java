@@ -52,7 +52,15 @@ final class NinjsReader {
       throw new BadItemException(
           "the item is no ninjs that can be read: " + String.join("; ", faults));
     }
-    return new Parts(NinjsSpelling.canonical(item)).reading();
+    return read(NinjsSpelling.canonical(item));
+  }
+
+  /**
+   * @param item in the names and shapes of 3.1
+   * @throws BadItemException if it holds no text
+   */
+  Reading read(ObjectNode item) {
+    return new Parts(item).reading();
   }
 
   private static JsonNode parse(String text) {
@@ -152,7 +160,9 @@ final class NinjsReader {
     private void body(JsonNode body) {
       if (isHtml(body)) {
         for (DomBlock block : dom(body)) {
-          if (block.reason() == null) {
+          if (block.reason() == null && repeatsHeadline(block.block())) {
+            leave(block.block().text(), "repeats the headline");
+          } else if (block.reason() == null) {
             blocks.add(block.block());
           } else {
             leave(block.block().text(), block.reason());
@@ -163,6 +173,16 @@ final class NinjsReader {
           blocks.add(RawBlock.plain(PageWords.isLink(line) ? Role.LINK : Role.PARAGRAPH, line));
         }
       }
+    }
+
+    /** Many senders begin the body with the headline once more. */
+    private boolean repeatsHeadline(RawBlock block) {
+      return block.role() == Role.HEADING
+          && blocks.stream()
+              .anyMatch(
+                  other ->
+                      other.role() == Role.HEADLINE
+                          && Words.clean(other.text()).equals(Words.clean(block.text())));
     }
 
     /** All of a short text as one block. */

@@ -111,7 +111,7 @@ public final class NinjsWriter {
   /** In ninjs the lead is a description; elsewhere it is the body's first paragraph as well. */
   private static void bodies(
       ObjectNode item, Article source, LanguageTag target, List<LocalizedBlock> blocks) {
-    boolean apart = source.format().equals(Format.NINJS.word());
+    boolean apart = Formats.named(source.format()).leadStandsApart();
     Predicate<LocalizedBlock> ofBody =
         block -> block.role() != Role.HEADLINE && !(apart && block.role() == Role.LEAD);
     var bodyBlocks = blocks.stream().filter(ofBody).toList();

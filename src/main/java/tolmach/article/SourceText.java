@@ -73,7 +73,8 @@ final class SourceText {
     return decode(bytes, meta.find() ? MediaType.charset(meta.group(1)) : UTF_8);
   }
 
-  private static Charset byteOrderMark(byte[] bytes) {
+  /** Null if the bytes begin with none. */
+  static Charset byteOrderMark(byte[] bytes) {
     if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
       return UTF_16BE;
     }

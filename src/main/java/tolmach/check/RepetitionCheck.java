@@ -20,38 +20,33 @@ final class RepetitionCheck implements Check {
   public List<Finding> findings(Comparison comparison) {
     List<String> target = words(comparison.targetWords());
     for (int length = 1; length <= LONGEST_PHRASE; length++) {
-      for (int from = 0; from + length * TIMES <= target.size(); from++) {
-        if (repeats(target, from, length) && !repeatsAnywhere(comparison.sourceWords(), length)) {
-          String phrase = String.join(" ", target.subList(from, from + length));
-          return List.of(
-              new Finding(
-                  "repetition", Severity.BLOCK, "\"" + phrase + "\" is said over and over"));
-        }
+      int from = firstRepeat(target, length);
+      if (from >= 0 && firstRepeat(words(comparison.sourceWords()), length) < 0) {
+        String phrase = String.join(" ", target.subList(from, from + length));
+        return List.of(
+            new Finding("repetition", Severity.BLOCK, "\"" + phrase + "\" is said over and over"));
       }
     }
     return List.of();
   }
 
-  private static boolean repeatsAnywhere(String text, int length) {
-    List<String> words = words(text);
+  /** Where a phrase of so many words begins that is said over and over; -1 if none is. */
+  private static int firstRepeat(List<String> words, int length) {
     for (int from = 0; from + length * TIMES <= words.size(); from++) {
       if (repeats(words, from, length)) {
-        return true;
+        return from;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean repeats(List<String> words, int from, int length) {
-    if (Scripts.letters(String.join("", words.subList(from, from + length))) == 0) {
-      return false;
-    }
     for (int i = from + length; i < from + length * TIMES; i++) {
       if (!words.get(i).equals(words.get(i - length))) {
         return false;
       }
     }
-    return true;
+    return Scripts.letters(String.join("", words.subList(from, from + length))) > 0;
   }
 
   private static List<String> words(String text) {

@@ -2,48 +2,74 @@ package tolmach.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tolmach.app.Bench;
 import tolmach.app.Bench.Figure;
+import tolmach.app.Settings;
 
 @Command(
     name = "bench",
     description = {
-      "Measure: pipeline (articles a second) or lanes (urgent under bulk).",
-      "Each figure stands beside a limit of the same run; exit 1 when an aim is missed."
+      "Measure: pipeline (articles a second), lanes (urgent under bulk) or engine (a local model).",
+      "Each figure stands beside a limit of the same run; exit 1 when an aim is missed.",
+      "quality measures translations against references and has options of its own."
     },
     footer = {"  ./tolmach bench lanes --json"})
 final class BenchCommand extends TolmachCommand {
 
+  private static final String MODELS = "tolmach.models";
+
   @Mixin private Place place;
 
-  @Parameters(paramLabel = "NAME", description = "pipeline or lanes.")
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "pipeline, lanes or engine.")
   private String name;
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "engine: the folder of the model, or of models; tolmach.models otherwise.")
+  private Path model;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
-  BenchCommand(Terminal terminal) {
+  private BenchCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  static CommandLine withSubcommands(Terminal terminal) {
+    return new CommandLine(new BenchCommand(terminal))
+        .addSubcommand(new BenchQualityCommand(terminal));
   }
 
   @Override
   public Integer call() throws Exception {
+    if (name == null) {
+      throw new UsageException(
+          "bench measures one thing at a time", "Name pipeline, lanes or quality");
+    }
     Bench bench =
         Assembly.newsrooms()
             .bench(name)
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "There is no benchmark \"" + name + "\"", "Name pipeline or lanes"));
+                        "There is no benchmark \"" + name + "\"",
+                        "Name pipeline, lanes or quality"));
     Bench.Report report;
     try (var progress = new Progress(terminal)) {
-      report = bench.run(place.settings(), progress::at);
+      Settings settings = place.settings();
+      report =
+          bench.run(
+              model == null ? settings : settings.with(MODELS, model.toAbsolutePath().toString()),
+              progress::at);
     }
     if (json) {
       answerJson(asJson(report));
@@ -70,7 +96,7 @@ final class BenchCommand extends TolmachCommand {
     terminal.answer(report.method());
   }
 
-  private static Map<String, Object> asJson(Bench.Report report) {
+  static Map<String, Object> asJson(Bench.Report report) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("bench", report.bench());
     answer.put("figures", report.figures().stream().map(BenchCommand::asJson).toList());

@@ -1,7 +1,5 @@
 package tolmach.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,9 +9,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import tolmach.article.BadItemException;
+import tolmach.article.ContentTypes;
 import tolmach.article.ItemHeaders;
 import tolmach.article.ItemKind;
-import tolmach.article.Json;
+import tolmach.article.ItemPeek;
 import tolmach.segment.TextHash;
 import tolmach.wire.OperatorException;
 import tolmach.wire.Topics;
@@ -30,8 +30,6 @@ record IncomingItem(
     Map<String, String> headers,
     byte[] bytes) {
 
-  private static final Pattern PAGE =
-      Pattern.compile("(?s)(<\\?xml.*?>\\s*|<!--.*?-->\\s*)*<(!doctype\\s+)?html\\b.*");
   private static final Pattern BUNDLE_NAME =
       Pattern.compile(".*_([a-z]{2,3}(?:_[A-Z]{2})?)\\.properties");
   private static final String BUNDLE = "text/x-java-properties";
@@ -97,14 +95,7 @@ record IncomingItem(
     if (name.endsWith(".properties")) {
       return BUNDLE;
     }
-    String beginning = beginning(bytes);
-    if (name.endsWith(".json") || beginning.startsWith("{")) {
-      return "application/json";
-    }
-    if (name.matches(".*\\.x?html?") || PAGE.matcher(beginning).matches()) {
-      return "text/html";
-    }
-    return "text/plain";
+    return ContentTypes.of(name, bytes);
   }
 
   /** {@code pt-BR} of {@code messages_pt_BR.properties}, as Java names its bundles. */
@@ -113,25 +104,20 @@ record IncomingItem(
     return name.matches() ? Optional.of(name.group(1).replace('_', '-')) : Optional.empty();
   }
 
-  private static String beginning(byte[] bytes) {
-    String text = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.UTF_8);
-    return text.replaceFirst("^\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
-  }
-
-  /** An article's own uri if it has one; else one that is made of the path and stays the same. */
+  /** What the item itself says; else one that is made of the path and stays the same. */
   private static String identity(Path file, String contentType, byte[] bytes) {
-    if (contentType.equals("application/json")) {
-      try {
-        JsonNode uri = Json.MAPPER.readTree(bytes).path("uri");
-        if (uri.isTextual() && !uri.textValue().isBlank()) {
-          return uri.textValue();
-        }
-      } catch (IOException e) {
-        // no JSON: it becomes a dead letter that says so, under the path's identity
-      }
+    String ofPath =
+        "urn:tolmach:file:"
+            + TextHash.of(
+                file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+    if (contentType.equals(BUNDLE)) {
+      return ofPath;
     }
-    return "urn:tolmach:file:"
-        + TextHash.of(
-            file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+    try {
+      var headers = Map.of(ItemHeaders.CONTENT_TYPE, contentType);
+      return new ItemPeek().peek(bytes, headers, ofPath).uri();
+    } catch (BadItemException e) {
+      return ofPath; // it becomes a dead letter that says why
+    }
   }
 }

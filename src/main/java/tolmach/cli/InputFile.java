@@ -1,7 +1,5 @@
 package tolmach.cli;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -68,35 +66,32 @@ record InputFile(Path file, InputStream standardInput) {
   }
 
   /**
-   * Hands out line after line, without their ends. Only a line feed ends a line, with or without a
-   * carriage return before it, so that as many lines come out as {@code wc -l} counts.
+   * Hands out line after line, as {@link InputLines} cuts them.
    *
    * @throws OperatorException if it cannot be read or a line is not UTF-8
    */
   void lines(LineReader reader) {
-    try (InputStream in = new BufferedInputStream(open(), 1 << 16)) {
-      var line = new ByteArrayOutputStream();
-      int number = 1;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (b == '\n') {
-          reader.read(number, line(line, number));
-          number++;
-          line.reset();
-        } else {
-          line.write(b);
+    try (InputLines lines = lines()) {
+      for (InputLines.Line line = lines.next(); line != null; line = lines.next()) {
+        if (line.fault() != null) {
+          throw line.fault();
         }
+        reader.read(line.number(), line.text());
       }
-      if (line.size() > 0) {
-        reader.read(number, line(line, number));
-      }
-    } catch (IOException e) {
-      throw unreadable(e);
     }
   }
 
-  private String line(ByteArrayOutputStream bytes, int number) {
-    String line = decoded(bytes.toByteArray(), 0, bytes.size(), number);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  /**
+   * Its lines, to be read one at a time.
+   *
+   * @throws OperatorException if it cannot be opened
+   */
+  InputLines lines() {
+    try {
+      return new InputLines(this, open());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   private String decoded(byte[] bytes, int from, int to, int line) {
@@ -106,17 +101,21 @@ record InputFile(Path file, InputStream standardInput) {
           .decode(ByteBuffer.wrap(bytes, from, to - from))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new OperatorException(
-          "Line " + line + " of " + name() + " is not UTF-8",
-          "Convert it first, for instance: iconv -f WINDOWS-1251 -t UTF-8");
+      throw notUtf8(line);
     }
+  }
+
+  OperatorException notUtf8(int line) {
+    return new OperatorException(
+        "Line " + line + " of " + name() + " is not UTF-8",
+        "Convert it first, for instance: iconv -f WINDOWS-1251 -t UTF-8");
   }
 
   private InputStream open() throws IOException {
     return file == null ? standardInput : Files.newInputStream(file);
   }
 
-  private OperatorException unreadable(IOException e) {
+  OperatorException unreadable(IOException e) {
     if (file != null && !Files.exists(file)) {
       return new OperatorException(
           "There is no file " + file.toAbsolutePath(), "Name one that is there");

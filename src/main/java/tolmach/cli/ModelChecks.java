@@ -1,83 +1,76 @@
 package tolmach.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tolmach.app.Settings;
+import tolmach.engine.models.ModelException;
+import tolmach.engine.models.ModelRegistry;
+import tolmach.engine.models.ModelShelf;
+import tolmach.engine.models.ModelShelf.State;
 import tolmach.language.LanguageTag;
 
 /** Whether there is anything to translate with. */
 final class ModelChecks {
 
-  private static final List<String> NEEDED =
-      List.of("config.json", "vocab.json", "source.spm", "target.spm");
-
   private ModelChecks() {}
 
   static void models(Examination examination, Settings settings) {
-    var found = new TreeSet<String>();
-    for (Path folder : folders(settings.models())) {
-      String name = folder.getFileName().toString();
-      var missing =
-          new ArrayList<>(
-              NEEDED.stream().filter(file -> !Files.isRegularFile(folder.resolve(file))).toList());
-      if (!hasGraph(folder) && !hasGraph(folder.resolve("onnx"))) {
-        missing.add("*.onnx");
-      }
-      if (missing.isEmpty()) {
-        found.add(name);
-      } else {
+    List<ModelShelf.Entry> entries;
+    try {
+      entries = new ModelShelf(settings.models(), ModelRegistry.of(settings.models())).entries();
+    } catch (ModelException e) {
+      examination.fail("models", e.fact(), e.remedy());
+      return;
+    }
+    for (ModelShelf.Entry entry : entries) {
+      if (entry.state() == State.BROKEN) {
         examination.warn(
             "models",
-            "the model in " + folder + " has no " + String.join(", ", missing),
-            "Copy the whole export, or remove the folder");
+            "the model in " + entry.folder().orElseThrow() + " cannot be used: " + entry.reason(),
+            "Fetch it again with ./tolmach models pull "
+                + entry.name()
+                + ", copy the whole export, or remove the folder");
       }
     }
-    if (found.isEmpty()) {
+    List<ModelShelf.Entry> sound =
+        entries.stream().filter(entry -> entry.state() == State.INSTALLED).toList();
+    if (sound.isEmpty()) {
       examination.warn(
           "models",
           "there is no translation model in "
               + settings.models()
               + ", so what is published waits, held with the reason \"no engine for\" its pair",
-          "Put an ONNX export of a Marian model (OPUS-MT and others) there, one folder a pair,"
-              + " named like en-ru: config.json, vocab.json, source.spm, target.spm, onnx/*.onnx");
+          "Get one with ./tolmach models pull, for instance en-ru; ./tolmach models list shows what"
+              + " there is. Or put an ONNX export of a Marian model there yourself, one folder a"
+              + " pair, named like en-ru");
       return;
     }
-    examination.ok("models", String.join(", ", found) + " in " + settings.models());
+    examination.ok(
+        "models",
+        sound.stream()
+            .map(entry -> entry.name() + " (" + pairs(entry) + ")")
+            .collect(Collectors.joining(", ", "", " in " + settings.models())));
     for (LanguageTag target : settings.targetLanguages()) {
-      if (!target.isPseudo() && found.stream().noneMatch(name -> names(name, target))) {
+      if (!target.isPseudo() && sound.stream().noneMatch(entry -> into(entry, target))) {
         examination.warn(
             "models",
-            "no model's name has the target language " + target,
-            "Add one into " + target + ", or take it out of tolmach.target-languages");
+            "no model translates into the target language " + target,
+            "Get one with ./tolmach models pull, see ./tolmach models list, or take "
+                + target
+                + " out of tolmach.target-languages");
       }
     }
   }
 
-  private static boolean hasGraph(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".onnx"));
-    } catch (IOException e) {
-      return false; // not there, or not to be read: no model either way
-    }
+  private static boolean into(ModelShelf.Entry entry, LanguageTag target) {
+    return entry.pairs().stream().anyMatch(pair -> pair.target().sameLanguageAs(target));
   }
 
-  private static boolean names(String model, LanguageTag target) {
-    return List.of(model.split("-")).contains(target.language().value());
-  }
-
-  private static List<Path> folders(Path models) {
-    if (!Files.isDirectory(models)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(models)) {
-      return files.filter(Files::isDirectory).sorted().toList();
-    } catch (IOException e) {
-      return List.of();
-    }
+  private static String pairs(ModelShelf.Entry entry) {
+    Set<String> pairs = entry.pairs().stream().map(Object::toString).collect(Collectors.toSet());
+    return pairs.size() > 4
+        ? pairs.size() + " pairs"
+        : pairs.stream().sorted().collect(Collectors.joining(" "));
   }
 }

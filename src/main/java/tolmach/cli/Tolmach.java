@@ -50,7 +50,8 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
-            .addSubcommand(new BenchCommand(terminal))
+            .addSubcommand(ModelsCommand.withSubcommands(terminal))
+            .addSubcommand(BenchCommand.withSubcommands(terminal))
             .addSubcommand(new DoctorCommand(terminal));
     line.registerConverter(LanguageTag.class, Tolmach::languageTag);
     line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));

@@ -2,7 +2,6 @@ package tolmach.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import tolmach.check.Checks;
 import tolmach.engine.EngineSettings;
 import tolmach.engine.Engines;
 import tolmach.engine.QueueLimits;
+import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.memory.InProcessMemory;
@@ -23,6 +23,8 @@ import tolmach.segment.SentenceSegmenter;
 import tolmach.wire.OperatorException;
 import tolmach.worker.ArticleReading;
 import tolmach.worker.Draft;
+import tolmach.worker.EngineChoice;
+import tolmach.worker.LineTranslation;
 import tolmach.worker.LocalTranslation;
 import tolmach.worker.LocalTranslation.Localized;
 import tolmach.worker.NoTranslation;
@@ -33,16 +35,14 @@ import tolmach.worker.TargetSegment;
     name = "translate",
     description = {
       "Translate one file by the same chain, without Kafka; the answer has the file's format.",
-      "Exit 3 if a check wants a person to look at it; what it found is told on stderr."
+      "Exit 3 if a check wants a person to look at it; what it found is told on stderr.",
+      "With --lines an empty line stands for one that no engine translates: exit 3 then."
     },
     footer = {
       "  ./tolmach translate --to ru article.html > article.ru.html",
       "  ./tolmach translate --from en --to en-XA --lines sentences.txt"
     })
 final class TranslateCommand extends TolmachCommand {
-
-  /** So many lines are given to the engine together; it sorts them by length into batches. */
-  private static final int LINES_TOGETHER = 256;
 
   private static final int MEMORY_UNITS = 100_000;
 
@@ -68,30 +68,39 @@ final class TranslateCommand extends TolmachCommand {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
     if (lines && from == null) {
       throw new UsageException(
           "--lines does not detect the language of a line", "Say --from, for instance --from en");
     }
+    return lines ? OrderlyEnd.of(this::translate) : translate();
+  }
+
+  private int translate() throws Exception {
     Settings settings = place.settings();
     var engines =
         new EngineSettings(EngineSettings.KNOWN, settings.engineThreads(), QueueLimits.DEFAULTS);
     try (var queues = new Engines(settings.models(), engines)) {
-      var translation =
-          new LocalTranslation(
-              new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()),
-              new InProcessMemory(MEMORY_UNITS),
-              QueuedEngine.choice(queues::serving),
-              Checks.standard(),
-              Clock.systemUTC());
+      LocalTranslation translation = by(QueuedEngine.choice(queues::serving));
       return lines ? translateLines(translation) : translateFile(translation);
     } catch (NoTranslation e) {
       throw new OperatorException(
           "There is no translation: " + e.getMessage(),
           e.outcome() == Draft.Outcome.NO_ENGINE
-              ? "Put a model for the pair into " + settings.models() + ", see ./tolmach doctor"
+              ? "Get a model for the pair with ./tolmach models pull, or put one into "
+                  + settings.models()
               : "See what is the matter with ./tolmach doctor");
     }
+  }
+
+  /** The chain without a wire, over these engines. */
+  static LocalTranslation by(EngineChoice engines) {
+    return new LocalTranslation(
+        new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()),
+        new InProcessMemory(MEMORY_UNITS),
+        engines,
+        Checks.standard(),
+        Clock.systemUTC());
   }
 
   private int translateFile(LocalTranslation translation) throws InterruptedException {
@@ -126,24 +135,12 @@ final class TranslateCommand extends TolmachCommand {
     }
   }
 
-  private int translateLines(LocalTranslation translation) throws InterruptedException {
-    // read whole: what cannot be read should be known before an hour of work
-    var all = new ArrayList<String>();
-    new InputFile(file, terminal.in()).lines((number, line) -> all.add(line));
-    try (var progress = new Progress(terminal)) {
-      for (int begin = 0; begin < all.size(); begin += LINES_TOGETHER) {
-        int end = Math.min(all.size(), begin + LINES_TOGETHER);
-        for (TargetSegment segment : translation.lines(all.subList(begin, end), from, to)) {
-          if (json) {
-            answerJson(segment);
-          } else {
-            terminal.answer(segment.target());
-          }
-        }
-        progress.at(end + " of " + all.size() + " lines");
-      }
+  private int translateLines(LocalTranslation translation) throws Exception {
+    var pair = new LanguagePair(from, to);
+    try (InputLines input = new InputFile(file, terminal.in()).lines()) {
+      return new LineByLine(terminal, new LineTranslation(translation), pair)
+          .run(input, json ? this::answerJson : target -> terminal.answer(target.target()));
     }
-    return ExitCode.DONE;
   }
 
   private static Object asJson(String name, Draft draft) {

@@ -17,7 +17,7 @@ final class Batch {
   private final Set<Call> calls = new LinkedHashSet<>();
   private final Thread thread;
   private final long began;
-  private final long patienceNanos;
+  private long patienceNanos;
   private boolean abandoned;
 
   /** Begins now: the clocks of its calls run. */
@@ -26,6 +26,7 @@ final class Batch {
     this.thread = thread;
     this.began = now;
     for (Place place : places) {
+      place.board(this);
       calls.addAll(place.calls());
     }
     long longest = 0;
@@ -59,6 +60,14 @@ final class Batch {
   /** What the engine is told: a little more, so that the queue's own deadline comes first. */
   Duration patienceOfTheEngine() {
     return patience().multipliedBy(11).dividedBy(10);
+  }
+
+  /** One more waits for a segment that is in the engine already. */
+  void join(Call call, long now) {
+    if (calls.add(call)) {
+      call.batchBegan(now);
+      patienceNanos = Math.max(patienceNanos, now - began + call.patienceNanos());
+    }
   }
 
   /** Those whose segments it holds and who still wait. */

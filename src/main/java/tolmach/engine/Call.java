@@ -1,6 +1,7 @@
 package tolmach.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class Call {
   private final long patienceNanos;
   private final Condition changed;
   private final Translation[] answers;
+  private final List<Place> expected = new ArrayList<>();
   private int missing;
   private int batches;
   private long clockSince;
@@ -31,6 +33,15 @@ final class Call {
 
   long patienceNanos() {
     return patienceNanos;
+  }
+
+  void expects(Place place) {
+    expected.add(place);
+  }
+
+  /** The places it asked for, those of them too that are served. */
+  List<Place> expected() {
+    return expected;
   }
 
   /** Nothing more is expected: all is there, it failed or its caller has gone. */

@@ -25,6 +25,15 @@ public interface Engine extends AutoCloseable {
   List<Translation> translate(LanguagePair pair, List<SourceSegment> sources, Duration patience)
       throws EngineException;
 
+  /**
+   * Does beforehand what the first segment would have to wait for. Takes seconds; need not be
+   * called.
+   *
+   * @throws EngineException if the engine cannot work; {@link EngineException.Refused} if it never
+   *     will
+   */
+  default void warmUp() throws EngineException {}
+
   @Override
   default void close() {}
 }

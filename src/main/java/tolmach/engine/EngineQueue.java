@@ -1,8 +1,10 @@
 package tolmach.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +22,10 @@ import tolmach.language.LanguagePair;
  * the time it waits for a place. A batch that outlasts all its callers is abandoned and its thread
  * replaced; when too many calls were never answered, callers fail at once until one comes back.
  *
+ * <p>An engine that fails too often rests, and one that asks to be left alone is: callers are sent
+ * away at once until then, so that they can go to another ({@link EngineState}). Its rate is kept
+ * here too, and what it made goes into the cache.
+ *
  * <p>Owns its engine and closes it.
  */
 public final class EngineQueue implements AutoCloseable {
@@ -30,6 +36,8 @@ public final class EngineQueue implements AutoCloseable {
   private final Engine engine;
   private final EngineInfo info;
   private final QueueLimits limits;
+  private final EngineTerms terms;
+  private final TranslationCache cache;
   private final Stopwatch stopwatch;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wanted = lock.newCondition();
@@ -37,22 +45,43 @@ public final class EngineQueue implements AutoCloseable {
   private final WorkEstimate estimate = new WorkEstimate();
   private final Set<Batch> batches = new LinkedHashSet<>();
   private final Crew crew;
+  private final Standing standing;
+  private final Pace pace;
   private long served;
+  private long servedCharacters;
   private long failed;
   private long busyNanos;
   private boolean closed;
 
+  /** On standard terms, and nothing is kept of what the engine made. */
   public EngineQueue(Engine engine, QueueLimits limits) {
-    this(engine, limits, Stopwatch.SYSTEM);
+    this(engine, limits, EngineTerms.STANDARD, new TranslationCache(0, () -> ""));
   }
 
-  EngineQueue(Engine engine, QueueLimits limits, Stopwatch stopwatch) {
+  /**
+   * @param cache shared by all engines
+   */
+  public EngineQueue(Engine engine, QueueLimits limits, EngineTerms terms, TranslationCache cache) {
+    this(engine, limits, terms, cache, Stopwatch.SYSTEM);
+  }
+
+  EngineQueue(
+      Engine engine,
+      QueueLimits limits,
+      EngineTerms terms,
+      TranslationCache cache,
+      Stopwatch stopwatch) {
     this.engine = engine;
     this.info = engine.info();
     this.limits = limits;
+    this.terms = terms;
+    this.cache = cache;
     this.stopwatch = stopwatch;
     this.room = new WaitingRoom(limits, info.maxBatchSegments());
-    this.crew = new Crew(info.name(), info.concurrency(), limits.abandonedThreads(), this::work);
+    this.standing = new Standing(info.name(), terms, stopwatch);
+    this.pace = new Pace(terms.segmentsPerMinute(), terms.charactersPerMinute(), stopwatch.nanos());
+    int threads = terms.concurrency() == 0 ? info.concurrency() : terms.concurrency();
+    this.crew = new Crew(info.name(), threads, limits.abandonedThreads(), this::work);
     lock.lock();
     try {
       crew.fill();
@@ -65,17 +94,42 @@ public final class EngineQueue implements AutoCloseable {
     return info;
   }
 
+  public EngineTerms terms() {
+    return terms;
+  }
+
   public boolean supports(LanguagePair pair) {
     return engine.supports(pair);
   }
 
   /**
+   * What {@link #translate} would charge at most, in millionths of the currency's unit: nothing for
+   * what is in the cache.
+   */
+  public long price(LanguagePair pair, List<SourceSegment> sources) {
+    if (terms.price().isFree()) {
+      return 0;
+    }
+    long characters =
+        sources.stream()
+            .map(source -> source.only(info))
+            .filter(source -> !cache.holds(pair, source, info))
+            .mapToLong(source -> source.text().codePointCount(0, source.text().length()))
+            .sum();
+    return terms.price().of(characters);
+  }
+
+  /**
    * Waits until all of {@code sources} are translated; the answer has one translation for each, in
-   * order. Any number may be asked for at once, a full lane too; see {@link #isFull}.
+   * order. Any number may be asked for at once, a full lane too; see {@link #isFull}. What was made
+   * before, or is being made for another, is not made again and bears the note {@link
+   * Translation.Note#CACHED}.
    *
    * @param deadline how long the engine may keep one batch of this call; time before that does not
    *     count
-   * @throws EngineException if the engine fails on a batch that holds a segment of this call
+   * @throws EngineException if the engine fails on a batch that holds a segment of this call, or is
+   *     not to be asked now: it failed too often, asked to be left alone, or may not be asked so
+   *     fast that this is done within the deadline
    * @throws EngineDeadlineException if the deadline is over; carries what was finished
    * @throws InterruptedException if the thread is interrupted; nothing of the call stays behind
    */
@@ -85,27 +139,59 @@ public final class EngineQueue implements AutoCloseable {
     if (!engine.supports(pair)) {
       throw new EngineException.Refused(name() + " does not translate " + pair, null);
     }
+    List<SourceSegment> readable = sources.stream().map(source -> source.only(info)).toList();
+    List<Optional<Translation>> known =
+        readable.stream().map(source -> cache.find(pair, source, info)).toList();
     lock.lockInterruptibly();
     try {
-      patrol(stopwatch.nanos());
-      if (closed) {
-        throw closing();
-      }
-      if (crew.isStuck()) {
-        throw silent();
-      }
       Call call = new Call(sources.size(), deadline, lock.newCondition());
-      List<SourceSegment> readable = sources.stream().map(source -> source.only(info)).toList();
-      room.enter(call, pair, lane, readable, stopwatch.nanos());
-      wanted.signalAll();
-      try {
-        await(call);
-      } finally {
-        dismiss(call);
+      for (int i = 0; i < known.size(); i++) {
+        int index = i;
+        known.get(i).ifPresent(translation -> call.answer(index, translation));
+      }
+      if (!call.isOver()) {
+        admit(lane, deadline);
+        long now = stopwatch.nanos();
+        for (int i = 0; i < known.size(); i++) {
+          if (known.get(i).isEmpty()) {
+            room.enter(call, i, pair, lane, readable.get(i), now);
+          }
+        }
+        wanted.signalAll();
+        try {
+          await(call);
+        } finally {
+          dismiss(call);
+        }
       }
       return call.answers();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Sends a caller away whom it would not serve in time, so that it can go to another engine. */
+  private void admit(Lane lane, Duration deadline) throws EngineException {
+    patrol(stopwatch.nanos());
+    if (closed) {
+      throw closing();
+    }
+    if (crew.isStuck()) {
+      throw silent();
+    }
+    Optional<EngineException> objection = standing.objection(name());
+    if (objection.isPresent()) {
+      throw objection.get();
+    }
+    if (standing.isOnTrial() && (!room.isEmpty() || isAtWork())) {
+      throw away();
+    }
+    long wait =
+        pace.nanosToWait(room.segmentsBefore(lane), room.charactersBefore(lane), stopwatch.nanos());
+    if (wait > deadline.toNanos()) {
+      Instant until = stopwatch.now().plusNanos(wait);
+      throw new EngineException.RateLimited(
+          name() + " may not be asked so fast; its turn would come at " + until, until);
     }
   }
 
@@ -153,6 +239,11 @@ public final class EngineQueue implements AutoCloseable {
     return locked(() -> served);
   }
 
+  /** Chars of source text translated so far; what came from the cache is not among them. */
+  public long servedCharacters() {
+    return locked(() -> servedCharacters);
+  }
+
   /** Segments in batches that failed or were abandoned so far. */
   public long failed() {
     return locked(() -> failed);
@@ -161,6 +252,15 @@ public final class EngineQueue implements AutoCloseable {
   /** Nanoseconds spent in finished batches, those of all threads added up. */
   public long busyNanos() {
     return locked(() -> busyNanos);
+  }
+
+  /** Whether the engine is asked now. */
+  public EngineState state() {
+    return locked(
+        () ->
+            crew.isStuck()
+                ? new EngineState(EngineState.Word.SILENT, null, silent().getMessage())
+                : standing.state());
   }
 
   private <T> T locked(Supplier<T> read) {
@@ -177,14 +277,7 @@ public final class EngineQueue implements AutoCloseable {
     try {
       boolean employed = true;
       while (employed && !closed) {
-        List<Place> places =
-            room.next(
-                stopwatch.nanos(), limits.batchWork().toNanos() / estimate.nanosPerCharacter());
-        if (places.isEmpty()) {
-          wanted.awaitUninterruptibly();
-        } else {
-          employed = serve(places);
-        }
+        employed = takeOne();
       }
     } finally {
       crew.leave();
@@ -192,10 +285,31 @@ public final class EngineQueue implements AutoCloseable {
     }
   }
 
+  /** Serves a batch or waits for one; tells whether this thread goes on. */
+  private boolean takeOne() {
+    long now = stopwatch.nanos();
+    boolean othersTry = standing.isOnTrial() && isAtWork();
+    if (room.isEmpty() || othersTry) {
+      wanted.awaitUninterruptibly();
+      return true;
+    }
+    long pause = pace.nanosToWait(now);
+    if (pause > 0) {
+      stopwatch.pause(wanted, pause);
+      return true;
+    }
+    if (!standing.begin()) {
+      room.calls().forEach(call -> fail(call, standing.objection(name()).orElse(away())));
+      return true;
+    }
+    return serve(room.next(now, limits.batchWork().toNanos() / estimate.nanosPerCharacter()));
+  }
+
   /** Tells whether this thread goes on: not if it was replaced in the meantime. */
   private boolean serve(List<Place> places) {
     Batch batch = new Batch(places, Thread.currentThread(), stopwatch.nanos());
     batches.add(batch);
+    pace.spend(places.size(), batch.characters(), stopwatch.nanos());
     lock.unlock();
     Outcome outcome;
     try {
@@ -209,29 +323,47 @@ public final class EngineQueue implements AutoCloseable {
     busyNanos += batch.nanosSinceItBegan(now);
     batch.calls().forEach(call -> call.batchEnded(now));
     if (batch.isAbandoned()) {
+      keep(batch, outcome); // too late for those who asked, in time for those who ask again
       return crew.comesBack();
     }
     settle(batch, outcome, now);
+    wanted.signalAll();
     return true;
   }
 
   private void settle(Batch batch, Outcome outcome, long now) {
     if (outcome.failure() == null) {
+      standing.succeeded();
       served += batch.places().size();
+      servedCharacters += batch.characters();
       estimate.learn(batch.characters(), batch.nanosSinceItBegan(now));
+      room.served(batch.places());
+      keep(batch, outcome);
       for (int i = 0; i < batch.places().size(); i++) {
         batch.places().get(i).answer(outcome.translations().get(i));
       }
       return;
     }
+    boolean isLeftAlone = standing.failed(outcome.failure());
     var parts = batch.partsByCaller();
     if (outcome.failure() instanceof EngineException.Refused && parts.size() > 1) {
+      room.served(batch.places().stream().filter(place -> !place.isWanted()).toList());
       room.returnApart(parts); // one caller's poison is not another's
-      wanted.signalAll();
       return;
     }
     failed += batch.places().size();
+    room.served(batch.places());
     List.copyOf(batch.calls()).forEach(call -> fail(call, outcome.failure()));
+    if (isLeftAlone) {
+      room.calls().forEach(call -> fail(call, outcome.failure()));
+    }
+  }
+
+  private void keep(Batch batch, Outcome outcome) {
+    for (int i = 0; i < outcome.translations().size(); i++) {
+      Place place = batch.places().get(i);
+      cache.keep(place.pair(), place.source(), info, outcome.translations().get(i));
+    }
   }
 
   private void fail(Call call, EngineException why) {
@@ -254,27 +386,45 @@ public final class EngineQueue implements AutoCloseable {
     for (Batch batch : batches) {
       if (batch.nanosLeft(now) <= 0) {
         batch.abandon();
+        room.served(batch.places());
+        wanted.signalAll();
         failed += batch.places().size();
         LOG.warn("{} has not answered within {}, call abandoned", name(), batch.patience());
+        boolean isLeftAlone = standing.failed(late(batch));
         crew.leaveOneBehind();
         if (crew.isStuck()) {
           room.calls().forEach(call -> fail(call, silent()));
+        } else if (isLeftAlone) {
+          room.calls().forEach(call -> fail(call, late(batch)));
         }
       }
     }
   }
 
+  private boolean isAtWork() {
+    return batches.stream().anyMatch(batch -> !batch.isAbandoned());
+  }
+
+  private static EngineException late(Batch batch) {
+    return new EngineException.RetryLater("it did not answer within " + batch.patience(), null);
+  }
+
+  private EngineException away() {
+    return EngineException.RetryLater.notBefore(
+        stopwatch.now(), name() + " failed too often and is just being tried again");
+  }
+
   private EngineException silent() {
-    return new EngineException.RetryLater(
+    return EngineException.RetryLater.notBefore(
+        stopwatch.now(),
         name()
             + " has not answered "
             + crew.leftBehind()
-            + " calls; it is asked again when one comes back",
-        null);
+            + " calls; it is asked again when one comes back");
   }
 
   private EngineException closing() {
-    return new EngineException.RetryLater(name() + " is being closed", null);
+    return EngineException.RetryLater.notBefore(stopwatch.now(), name() + " is being closed");
   }
 
   private String name() {

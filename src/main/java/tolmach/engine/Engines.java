@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.onnx.BrokenModelException;
+import tolmach.engine.onnx.Decoding;
 import tolmach.engine.onnx.OnnxEngine;
 import tolmach.engine.pseudo.PseudoEngine;
 import tolmach.language.LanguagePair;
@@ -31,17 +38,21 @@ public final class Engines implements AutoCloseable {
 
   private final Path models;
   private final EngineSettings settings;
+  private final TranslationCache cache;
+  private final Decoding decoding;
   private final Map<String, EngineQueue> others = new TreeMap<>();
+  private final ThreadPoolExecutor warmer = warmer();
   private Map<String, Model> known = new TreeMap<>();
 
   /**
    * What was seen of one folder.
    *
    * @param signature changes when a file of it does
+   * @param engine null if it is broken
    * @param queue null if it is broken
    * @param fault null if it is sound
    */
-  private record Model(String signature, EngineQueue queue, ModelFault fault) {}
+  private record Model(String signature, Engine engine, EngineQueue queue, ModelFault fault) {}
 
   /**
    * @param models the folder of models, which need not exist yet
@@ -51,16 +62,33 @@ public final class Engines implements AutoCloseable {
   }
 
   /**
-   * @param pseudo what stands under the name {@link EngineSettings#PSEUDO}: the pseudo engine, or
-   *     one as slow as a real one for measurements
+   * @param pseudo what stands for the type {@link EngineTypes#PSEUDO}: the pseudo engine, or one as
+   *     slow as a real one for measurements
+   * @throws IllegalArgumentException if an engine's settings are not such that it can be made
    */
   public Engines(Path models, EngineSettings settings, Engine pseudo) {
     this.models = models;
     this.settings = settings;
-    if (settings.enabled().contains(EngineSettings.PSEUDO)) {
-      others.put(EngineSettings.PSEUDO, new EngineQueue(pseudo, settings.limits()));
+    this.cache = new TranslationCache(settings.cacheCharacters(), () -> "");
+    this.decoding = local().map(l -> Decoding.of(l.options())).orElse(Decoding.GREEDY);
+    for (EngineInstance instance : settings.engines()) {
+      if (!instance.type().equals(EngineTypes.ONNX)) {
+        Engine engine =
+            instance.type().equals(EngineTypes.PSEUDO) ? pseudo : EngineTypes.make(instance);
+        others.put(instance.name(), queue(instance, engine));
+      }
     }
     refresh();
+  }
+
+  private EngineQueue queue(EngineInstance instance, Engine engine) {
+    return new EngineQueue(
+        new NamedEngine(instance.name(), engine), settings.limits(), instance.terms(), cache);
+  }
+
+  /** What engines made before, in all pairs. */
+  public TranslationCache cache() {
+    return cache;
   }
 
   /** The engines that translate {@code pair}, in the order in which they are to be asked. */
@@ -89,11 +117,11 @@ public final class Engines implements AutoCloseable {
   /** All engines, in the configured order; models among each other by name. */
   public synchronized List<EngineQueue> queues() {
     List<EngineQueue> queues = new ArrayList<>();
-    for (String name : settings.enabled()) {
-      if (name.equals(EngineSettings.ONNX)) {
+    for (EngineInstance instance : settings.engines()) {
+      if (instance.type().equals(EngineTypes.ONNX)) {
         known.values().stream().filter(m -> m.queue() != null).forEach(m -> queues.add(m.queue()));
       } else {
-        queues.add(others.get(name));
+        queues.add(others.get(instance.name()));
       }
     }
     return queues;
@@ -107,6 +135,7 @@ public final class Engines implements AutoCloseable {
   /** Looks at the folder of models again; only folders that changed are read. */
   public void refresh() {
     List<EngineQueue> gone = new ArrayList<>();
+    Map<String, Model> fresh = new TreeMap<>();
     synchronized (this) {
       Map<String, Model> seen = new TreeMap<>();
       for (Path folder : folders()) {
@@ -125,24 +154,87 @@ public final class Engines implements AutoCloseable {
               gone.add(model.queue());
             }
           });
+      fresh.putAll(seen);
+      fresh.values().removeAll(known.values());
       known = seen;
     }
     gone.forEach(EngineQueue::close);
+    fresh.forEach((name, model) -> warmer.execute(() -> warmUp(name, model)));
+  }
+
+  /**
+   * Loads a model beforehand; one that cannot be loaded is broken, whatever its files look like.
+   */
+  private void warmUp(String name, Model model) {
+    try {
+      if (model.engine() != null && isKnown(name, model)) {
+        model.engine().warmUp();
+      }
+    } catch (EngineException.Refused e) {
+      LOG.warn("model {} cannot be used: {}", name, e.getMessage());
+      ModelFault fault = new ModelFault(name, e.getMessage());
+      synchronized (this) {
+        known.replace(name, model, new Model(model.signature(), null, null, fault));
+      }
+      model.queue().close();
+    } catch (EngineException | RuntimeException e) {
+      LOG.info("model {} could not be loaded beforehand: {}", name, e.toString());
+    }
+  }
+
+  private synchronized boolean isKnown(String name, Model model) {
+    return known.get(name) == model;
+  }
+
+  /**
+   * Waits until the models seen so far are loaded, so that {@link #faults} knows all there is to
+   * know.
+   *
+   * @return false if that took longer than {@code patience}
+   */
+  public boolean awaitWarmUp(Duration patience) throws InterruptedException {
+    CountDownLatch behindAll = new CountDownLatch(1);
+    warmer.execute(behindAll::countDown);
+    return behindAll.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** One thread, which loads one model after the other and ends when there is none left. */
+  private static ThreadPoolExecutor warmer() {
+    ThreadPoolExecutor warmer =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "engine-warm-up");
+              thread.setDaemon(true);
+              return thread;
+            });
+    warmer.allowCoreThreadTimeOut(true);
+    return warmer;
   }
 
   private Model open(String name, Path folder, String signature) {
     try {
-      OnnxEngine engine = OnnxEngine.open(folder, settings.threads());
+      OnnxEngine engine = OnnxEngine.open(folder, settings.threads(), decoding);
       LOG.info("model {} translates {}", engine.info().version(), engine.pairs());
-      return new Model(signature, new EngineQueue(engine, settings.limits()), null);
+      return new Model(signature, engine, queue(local().get(), engine), null);
     } catch (BrokenModelException e) {
       LOG.warn("model {} cannot be used: {}", name, e.getMessage());
-      return new Model(signature, null, new ModelFault(name, e.getMessage()));
+      return new Model(signature, null, null, new ModelFault(name, e.getMessage()));
     }
   }
 
+  private Optional<EngineInstance> local() {
+    return settings.engines().stream()
+        .filter(instance -> instance.type().equals(EngineTypes.ONNX))
+        .findFirst();
+  }
+
   private List<Path> folders() {
-    if (!settings.enabled().contains(EngineSettings.ONNX) || !Files.isDirectory(models)) {
+    if (local().isEmpty() || !Files.isDirectory(models)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(models)) {
@@ -183,6 +275,7 @@ public final class Engines implements AutoCloseable {
       all = queues();
       known = new TreeMap<>();
     }
+    warmer.getQueue().clear();
     all.forEach(EngineQueue::close);
   }
 }

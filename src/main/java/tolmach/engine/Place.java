@@ -7,8 +7,8 @@ import java.util.Set;
 import tolmach.language.LanguagePair;
 
 /**
- * One segment at the queue, and all who asked for it: identical segments share a place. Guarded by
- * the queue's lock.
+ * One segment at the queue or in the engine, and all who asked for it: identical segments share a
+ * place. Guarded by the queue's lock.
  */
 final class Place {
 
@@ -21,6 +21,7 @@ final class Place {
   private final List<Ask> asks = new ArrayList<>();
   private Lane lane;
   private Object apart;
+  private Batch batch;
 
   /**
    * @param number the order of arrival
@@ -68,17 +69,32 @@ final class Place {
     apart = group;
   }
 
+  /** The batch that it is in the engine with, null while it waits. */
+  Batch batch() {
+    return batch;
+  }
+
+  void board(Batch boarded) {
+    batch = boarded;
+  }
+
   boolean hasWaited(long nanos, long now) {
     return now - since >= nanos;
   }
 
   void ask(Call call, int index) {
     asks.add(new Ask(call, index));
+    call.expects(this);
   }
 
   /** Tells whether {@code call} had asked for it. */
   boolean forget(Call call) {
     return asks.removeIf(ask -> ask.call() == call);
+  }
+
+  /** True if someone still waits for it. */
+  boolean isWanted() {
+    return asks.stream().anyMatch(ask -> !ask.call().isOver());
   }
 
   /** Those who still wait for it. */
@@ -92,9 +108,15 @@ final class Place {
     return calls;
   }
 
+  /** The first who still waits gets it fresh; the others share what is made already. */
   void answer(Translation translation) {
+    Translation shared = translation.with(Translation.Note.CACHED);
+    Translation given = translation;
     for (Ask ask : asks) {
-      ask.call().answer(ask.index(), translation);
+      if (!ask.call().isOver()) {
+        ask.call().answer(ask.index(), given);
+        given = shared;
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package tolmach.engine;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +46,9 @@ public record Translation(
     /** Inline codes or protected text were lost and set again by position. */
     CODES_GUESSED,
     /** Made by two engines one after the other, through a third language. */
-    PIVOTED
+    PIVOTED,
+    /** What the engine made of the same text before, or just now for another: nothing was asked. */
+    CACHED
   }
 
   public Translation {
@@ -56,6 +59,13 @@ public record Translation(
 
   public Translation(String text, double score) {
     this(text, score, List.of(), List.of(), Set.of());
+  }
+
+  /** The same with one note more. */
+  public Translation with(Note note) {
+    var more = EnumSet.of(note);
+    more.addAll(notes);
+    return new Translation(text, score, tokens, alternatives, more);
   }
 
   public static Translation unscored(String text) {

@@ -1,16 +1,19 @@
 package tolmach.engine;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import tolmach.language.LanguagePair;
 
@@ -23,19 +26,26 @@ import tolmach.language.LanguagePair;
  * batch, if anyone has waited longer than {@link QueueLimits#ageing()}, is led and filled by those,
  * oldest first, whatever their lane: nothing starves, and nothing urgent waits for more than one
  * such batch.
+ *
+ * <p>A segment that is in the engine is still shared with whoever comes and asks for the same.
  */
 final class WaitingRoom {
 
   private static final int TURN_OF_THE_AGED = 4;
 
-  /** Texts up to so many characters are all of one length. */
-  private static final int SHORT = 40;
+  /** A batch is chosen among so many for each of its places; those beyond wait for the next. */
+  private static final int CHOICE = 16;
 
-  private record Same(LanguagePair pair, SourceSegment source) {}
+  private record Same(LanguagePair pair, SourceSegment source) {
+
+    static Same of(Place place) {
+      return new Same(place.pair(), place.source());
+    }
+  }
 
   private final QueueLimits limits;
   private final int maxSegments;
-  private final Map<Lane, TreeMap<Long, Place>> lanes = new EnumMap<>(Lane.class);
+  private final Map<Lane, LanePlaces> lanes = new EnumMap<>(Lane.class);
   private final Map<Same, Place> shared = new HashMap<>();
   private long arrivals;
   private int turn;
@@ -44,7 +54,7 @@ final class WaitingRoom {
     this.limits = limits;
     this.maxSegments = maxSegments;
     for (Lane lane : Lane.values()) {
-      lanes.put(lane, new TreeMap<>());
+      lanes.put(lane, new LanePlaces());
     }
   }
 
@@ -52,21 +62,42 @@ final class WaitingRoom {
     return lanes.get(lane).size();
   }
 
-  void enter(Call call, LanguagePair pair, Lane lane, List<SourceSegment> sources, long now) {
-    for (int i = 0; i < sources.size(); i++) {
-      Same same = new Same(pair, sources.get(i));
-      Place place = shared.get(same);
-      if (place == null) {
-        place = new Place(arrivals++, pair, same.source(), lane, now);
-        shared.put(same, place);
-        lanes.get(lane).put(place.number(), place);
-      } else if (lane.compareTo(place.lane()) < 0) {
-        lanes.get(place.lane()).remove(place.number());
-        place.moveTo(lane);
-        lanes.get(lane).put(place.number(), place);
-      }
-      place.ask(call, i);
+  boolean isEmpty() {
+    return lanes.values().stream().allMatch(lane -> lane.size() == 0);
+  }
+
+  /** Chars that are served before one who comes into the lane now. */
+  long charactersBefore(Lane lane) {
+    return lanes.entrySet().stream()
+        .filter(other -> other.getKey().compareTo(lane) <= 0)
+        .mapToLong(other -> other.getValue().characters())
+        .sum();
+  }
+
+  /** Segments that are served before one who comes into the lane now. */
+  int segmentsBefore(Lane lane) {
+    return lanes.entrySet().stream()
+        .filter(other -> other.getKey().compareTo(lane) <= 0)
+        .mapToInt(other -> other.getValue().size())
+        .sum();
+  }
+
+  /** Asks for one segment of a call: at its place if there is one already. */
+  void enter(Call call, int index, LanguagePair pair, Lane lane, SourceSegment source, long now) {
+    Same same = new Same(pair, source);
+    Place place = shared.get(same);
+    if (place == null) {
+      place = new Place(arrivals++, pair, source, lane, now);
+      shared.put(same, place);
+      lanes.get(lane).add(place);
+    } else if (place.batch() != null) {
+      place.batch().join(call, now);
+    } else if (lane.compareTo(place.lane()) < 0) {
+      lanes.get(place.lane()).remove(place);
+      place.moveTo(lane);
+      lanes.get(lane).add(place);
     }
+    place.ask(call, index);
   }
 
   /** Back to where they were, to go through the engine with none but each other. */
@@ -74,67 +105,78 @@ final class WaitingRoom {
     for (List<Place> part : parts) {
       Object group = new Object();
       for (Place place : part) {
+        place.board(null);
         place.keepApart(group);
-        lanes.get(place.lane()).put(place.number(), place);
+        lanes.get(place.lane()).add(place);
       }
     }
   }
 
+  /** What is no longer in the engine is not shared any more. */
+  void served(List<Place> places) {
+    places.forEach(place -> shared.remove(Same.of(place), place));
+  }
+
   void leave(Call call) {
-    for (TreeMap<Long, Place> lane : lanes.values()) {
-      for (Place place : List.copyOf(lane.values())) {
-        if (place.forget(call) && place.calls().isEmpty()) {
-          remove(place);
-        }
+    for (Place place : call.expected()) {
+      if (place.forget(call) && place.batch() == null && !place.isWanted()) {
+        lanes.get(place.lane()).remove(place);
+        shared.remove(Same.of(place), place);
       }
     }
   }
 
   Set<Call> calls() {
     Set<Call> calls = new LinkedHashSet<>();
-    lanes.values().forEach(lane -> lane.values().forEach(place -> calls.addAll(place.calls())));
+    lanes.values().forEach(lane -> lane.all().forEach(place -> calls.addAll(place.calls())));
     return calls;
   }
 
   /** Takes out the places of the next batch, within about {@code characters}; empty if none. */
   List<Place> next(long now, double characters) {
-    if (lanes.values().stream().allMatch(TreeMap::isEmpty)) {
+    if (isEmpty()) {
       return List.of();
     }
     boolean turnOfTheAged = ++turn % TURN_OF_THE_AGED == 0;
     long ageing = limits.ageing().toNanos();
     Predicate<Place> aged = place -> turnOfTheAged && place.hasWaited(ageing, now);
-    List<Place> order = order(aged);
-    Place leader = order.get(0);
+    Comparator<Place> order = order(aged);
+    Place leader =
+        lanes.values().stream().map(LanePlaces::first).filter(Objects::nonNull).min(order).get();
     int bulk = placesForBulk(leader.lane());
+    Arrivals others = new Arrivals(near(leader), order);
     List<Place> batch = new ArrayList<>();
     double room = characters;
-    for (Place place : order) {
+    Place place = others.next();
+    for (int seen = 0; place != null && seen < maxSegments * CHOICE; seen++) {
       boolean guest = place.lane() == Lane.BULK && place != leader && !aged.test(place);
-      if (place.apart() != leader.apart() || !alike(place, leader) || (guest && bulk == 0)) {
-        continue;
+      if (LanePlaces.alike(place, leader) && !(guest && bulk == 0)) {
+        room -= place.length();
+        if (batch.size() == maxSegments || (room < 0 && place != leader)) {
+          break;
+        }
+        bulk -= guest ? 1 : 0;
+        batch.add(place);
       }
-      room -= place.length();
-      if (batch.size() == maxSegments || (room < 0 && place != leader)) {
-        break;
-      }
-      bulk -= guest ? 1 : 0;
-      batch.add(place);
+      place = others.next();
     }
-    batch.forEach(this::remove);
+    for (Place taken : batch) {
+      lanes.get(taken.lane()).remove(taken);
+    }
     return batch;
   }
 
+  private List<Iterator<Place>> near(Place leader) {
+    List<Iterator<Place>> near = new ArrayList<>();
+    lanes.values().forEach(lane -> near.addAll(lane.near(leader)));
+    return near;
+  }
+
   /** The aged by age, then the others by lane and arrival. */
-  private List<Place> order(Predicate<Place> aged) {
-    List<Place> order = new ArrayList<>();
-    lanes.values().forEach(lane -> order.addAll(lane.values()));
-    List<Place> first = order.stream().filter(aged).sorted(comparing(Place::number)).toList();
-    if (!first.isEmpty()) {
-      order.removeIf(aged);
-      order.addAll(0, first);
-    }
-    return order;
+  private static Comparator<Place> order(Predicate<Place> aged) {
+    return comparing((Place place) -> !aged.test(place))
+        .thenComparing(place -> aged.test(place) ? Lane.URGENT : place.lane())
+        .thenComparing(comparingLong(Place::number));
   }
 
   private int placesForBulk(Lane leader) {
@@ -143,16 +185,5 @@ final class WaitingRoom {
       return maxSegments;
     }
     return leader == Lane.URGENT ? 0 : Math.max(1, (int) (maxSegments * limits.bulkShare()));
-  }
-
-  private static boolean alike(Place place, Place leader) {
-    int length = Math.max(SHORT, place.length());
-    int leading = Math.max(SHORT, leader.length());
-    return place.pair().equals(leader.pair()) && length <= 2 * leading && leading <= 2 * length;
-  }
-
-  private void remove(Place place) {
-    lanes.get(place.lane()).remove(place.number());
-    shared.remove(new Same(place.pair(), place.source()), place);
   }
 }

@@ -135,7 +135,7 @@ final class EngineRound {
 
   private void judge(TranslationSource engine, String hash, Translation translation) {
     var candidate =
-        new Candidate(
+        Candidate.of(
             engine.info(),
             translation,
             checks.findings(pair, wanted.get(hash).text(), translation.text()));

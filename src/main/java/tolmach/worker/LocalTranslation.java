@@ -65,7 +65,7 @@ public final class LocalTranslation {
    */
   public Localized translate(byte[] bytes, String name, Optional<LanguageTag> from, LanguageTag to)
       throws InterruptedException {
-    var headers = new HashMap<String, Object>(LocalFormat.headers(name));
+    var headers = new HashMap<String, Object>(LocalFormat.headers(name, bytes));
     headers.put(ItemHeaders.KEY, "urn:tolmach:file:" + name);
     from.ifPresent(language -> headers.put(ItemHeaders.LANGUAGE, language.value()));
     Article article = gate.detect(reading.read(bytes, headers));

@@ -38,6 +38,10 @@ public record TargetSegment(
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
   }
 
+  public TargetSegment withId(String newId) {
+    return new TargetSegment(newId, source, target, origin, engine, engineVersion, score, findings);
+  }
+
   public TargetSegment withFindings(List<Finding> newFindings) {
     return new TargetSegment(id, source, target, origin, engine, engineVersion, score, newFindings);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ class EngineQueueTest {
   static final LanguagePair EN_RU = LanguagePair.of("en", "ru");
   static final Duration MINUTE = Duration.ofMinutes(1);
 
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
   /** Time stands still unless a test moves it. */
   static final class HandDrivenStopwatch implements Stopwatch {
     final AtomicLong nanos = new AtomicLong();
@@ -35,14 +38,29 @@ class EngineQueueTest {
     }
 
     @Override
+    public Instant now() {
+      return NOON.plusNanos(nanos.get());
+    }
+
+    @Override
     public void await(Condition changed, long nanos) throws InterruptedException {
       changed.await(1, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void pause(Condition changed, long nanos) {
+      Stopwatch.super.pause(changed, TimeUnit.MILLISECONDS.toNanos(1));
     }
   }
 
   final HandDrivenStopwatch stopwatch = new HandDrivenStopwatch();
   final HandDrivenEngine engine = new HandDrivenEngine(4, 1);
-  EngineQueue queue = new EngineQueue(engine, QueueLimits.DEFAULTS, stopwatch);
+  EngineQueue queue = queue(engine, QueueLimits.DEFAULTS);
+
+  private EngineQueue queue(Engine one, QueueLimits limits) {
+    return new EngineQueue(
+        one, limits, EngineTerms.STANDARD, new TranslationCache(0, () -> ""), stopwatch);
+  }
 
   @AfterEach
   void close() {
@@ -94,7 +112,7 @@ class EngineQueueTest {
   void an_engine_of_two_threads_works_on_two_batches_of_a_call() throws Exception {
     queue.close();
     HandDrivenEngine two = new HandDrivenEngine(2, 2);
-    queue = new EngineQueue(two, QueueLimits.DEFAULTS, stopwatch);
+    queue = queue(two, QueueLimits.DEFAULTS);
     var call = call(Lane.REGULAR, MINUTE, "1", "2", "3", "4");
     var one = two.turn();
     var other = two.turn();
@@ -108,7 +126,7 @@ class EngineQueueTest {
   void one_late_batch_of_two_does_not_outlast_the_deadline() throws Exception {
     queue.close();
     HandDrivenEngine two = new HandDrivenEngine(2, 2);
-    queue = new EngineQueue(two, QueueLimits.DEFAULTS, stopwatch);
+    queue = queue(two, QueueLimits.DEFAULTS);
     var call = call(Lane.REGULAR, Duration.ofSeconds(10), "1", "2", "3", "4");
     two.turn();
     var other = two.turn();
@@ -162,7 +180,7 @@ class EngineQueueTest {
   void a_lane_is_full_when_its_places_are_taken() throws Exception {
     queue.close();
     QueueLimits narrow = new QueueLimits(4, 3, 2, Duration.ofMillis(250), 0.25, MINUTE, 4);
-    queue = new EngineQueue(engine, narrow, stopwatch);
+    queue = queue(engine, narrow);
     call(Lane.BULK, MINUTE, "busy");
     engine.turn();
     assertThat(queue.isFull(Lane.BULK)).isFalse();

@@ -158,7 +158,9 @@ class WaitingRoomTest {
 
   private Call enter(Lane lane, LanguagePair pair, long now, String... sources) {
     Call call = new Call(sources.length, Duration.ofSeconds(1), new ReentrantLock().newCondition());
-    room.enter(call, pair, lane, SourceSegment.of(List.of(sources)), now);
+    for (int i = 0; i < sources.length; i++) {
+      room.enter(call, i, pair, lane, SourceSegment.of(sources[i]), now);
+    }
     return call;
   }
 

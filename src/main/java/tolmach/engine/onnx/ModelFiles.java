@@ -1,7 +1,9 @@
 package tolmach.engine.onnx;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import tolmach.engine.Checksums;
 
 /** Checks that the files of a model are whole and tells one set of them from another. */
 final class ModelFiles {
@@ -72,19 +76,51 @@ final class ModelFiles {
     }
   }
 
-  /** 12 hexadecimal digits that change whenever a byte of the files does. */
-  static String checksum(List<Path> files) throws BrokenModelException {
+  /**
+   * Compares the graphs with the sizes that {@code info.json} gives, where it does: quickly done at
+   * every look, while checksums are left to loading.
+   */
+  static void requireSizes(Path folder, List<Path> graphs) throws BrokenModelException {
+    Path info = folder.resolve("info.json");
+    try {
+      JsonNode sizes =
+          Files.exists(info)
+              ? new ObjectMapper().readTree(Files.readAllBytes(info)).path("sizes")
+              : MissingNode.getInstance();
+      for (Path graph : graphs) {
+        String name = graph.getFileName().toString();
+        JsonNode expected = sizes.path(name.substring(0, name.length() - ".onnx".length()));
+        if (expected.isNumber() && expected.asLong() != Files.size(graph)) {
+          throw new BrokenModelException(
+              name
+                  + " has "
+                  + Files.size(graph)
+                  + " bytes, info.json says "
+                  + expected.asLong()
+                  + "; fetch it again");
+        }
+      }
+    } catch (IOException e) {
+      throw new BrokenModelException("info.json cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * 12 hexadecimal digits that change whenever a byte of the files does. Taken from the list of
+   * checksums where there is one: it is believed here and proved when the model is loaded.
+   */
+  static String checksum(Path folder, List<Path> files) throws BrokenModelException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Optional<Checksums> listed = Checksums.read(folder);
       for (Path file : files) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-          ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-          digest.update(bytes);
-        }
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        Optional<String> sum = listed.flatMap(sums -> sums.sum(path));
+        digest.update(HexFormat.of().parseHex(sum.isPresent() ? sum.get() : Checksums.of(file)));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (IOException e) {
-      throw new BrokenModelException("a file of the model cannot be read: " + e, e);
+      throw new BrokenModelException("a file of the model cannot be read: " + e.getMessage(), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -14,13 +14,14 @@ import tolmach.language.LanguagePair;
  * <p>The layout is that of the usual ONNX exports of Marian models: {@code config.json}, {@code
  * vocab.json}, {@code source.spm}, {@code target.spm} and, in {@code onnx/} or beside them, {@code
  * encoder_model}, and either {@code decoder_model_merged} or {@code decoder_model} with {@code
- * decoder_with_past_model}; the int8 files ({@code _quantized}, {@code _int8}) go before those in
- * single precision.
+ * decoder_with_past_model}. Of several kinds the first of {@code _quantized}, {@code _int8}, {@code
+ * _uint8}, single precision, {@code _fp16} is taken.
  *
  * @param decoder the merged decoder, or the one for the first step
  * @param laterDecoder the decoder for later steps; empty if the first one is merged
  * @param pairs what it translates, and the token that leads the source, empty where none is needed
  * @param version changes whenever a byte of the model does
+ * @param files all that the model is made of
  */
 record ModelFolder(
     Path folder,
@@ -31,9 +32,10 @@ record ModelFolder(
     Path decoder,
     Optional<Path> laterDecoder,
     Map<LanguagePair, String> pairs,
-    String version) {
+    String version,
+    List<Path> files) {
 
-  private static final List<String> KINDS = List.of("_quantized", "_int8", "");
+  private static final List<String> KINDS = List.of("_quantized", "_int8", "_uint8", "", "_fp16");
 
   /** Training sees sentences of at most so many pieces in a model made for this house. */
   private static final int OWN_SOURCE_PIECES = 120;
@@ -57,10 +59,14 @@ record ModelFolder(
     }
     Path sourceFile = ModelFiles.require(folder, "source.spm");
     SentencePiece source = SentencePiece.read(sourceFile);
-    ModelFiles.require(folder, "target.spm");
+    if (Files.exists(folder.resolve("target_vocab.json"))) {
+      throw new BrokenModelException(
+          "target_vocab.json: a model with two vocabularies cannot be used");
+    }
     List<Path> graphs = graphs(folder);
     List<Path> all = new ArrayList<>(List.of(config, vocabularyFile, sourceFile));
     all.addAll(graphs);
+    ModelFiles.requireSizes(folder, graphs);
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
     return new ModelFolder(
         folder,
@@ -71,7 +77,14 @@ record ModelFolder(
         graphs.get(1),
         graphs.stream().skip(2).findFirst(),
         ModelPairs.of(name, shape.languages(), vocabulary.languageTokens()),
-        name + "-" + ModelFiles.checksum(all));
+        name + "-" + ModelFiles.checksum(folder, all),
+        withTarget(all, ModelFiles.require(folder, "target.spm")));
+  }
+
+  private static List<Path> withTarget(List<Path> files, Path target) {
+    List<Path> all = new ArrayList<>(files);
+    all.add(target);
+    return List.copyOf(all);
   }
 
   /** The most pieces of a source that are translated in one go. */

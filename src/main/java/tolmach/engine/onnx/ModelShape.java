@@ -78,6 +78,11 @@ record ModelShape(
     return json.path(name).asInt();
   }
 
+  /** True for a model made for this house, whose graphs can do more than the usual ones. */
+  boolean isOwn() {
+    return !languages.isEmpty();
+  }
+
   int headWidth() {
     return width / heads;
   }

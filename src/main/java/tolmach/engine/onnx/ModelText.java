@@ -1,23 +1,38 @@
 package tolmach.engine.onnx;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tolmach.engine.Translation;
-import tolmach.engine.text.CodedText;
+import tolmach.engine.Translation.Hypothesis;
+import tolmach.engine.Translation.Note;
+import tolmach.engine.Translation.Token;
+import tolmach.engine.text.Holders;
+import tolmach.engine.text.JoinedText;
+import tolmach.engine.text.LongText;
+import tolmach.engine.text.Loops;
+import tolmach.engine.text.PreparedText;
+import tolmach.engine.text.Protection;
+import tolmach.engine.text.TextPolicy;
+import tolmach.language.LanguagePair;
 
 /** Between the text of segments and the ids of a model, both ways. Immutable. */
 final class ModelText {
 
   /** One stretch of a segment that goes through the model in one go. Used by one thread. */
   static final class Part {
+    private final LongText.Part stretch;
+    private final List<String> pieces;
     private final int[] ids;
-    private final String gap;
     private Decoded decoded;
+    private List<Part> second = List.of();
 
-    private Part(int[] ids, String gap) {
+    private Part(LongText.Part stretch, List<String> pieces, int[] ids) {
+      this.stretch = stretch;
+      this.pieces = pieces;
       this.ids = ids;
-      this.gap = gap;
     }
 
     /** Language token, pieces and {@code </s>}. */
@@ -31,18 +46,22 @@ final class ModelText {
   }
 
   /** A segment and the parts it was cut into; none if there is nothing to translate. */
-  record Segment(CodedText text, List<Part> parts) {}
+  record Segment(PreparedText text, LanguagePair pair, String token, List<Part> parts) {}
+
+  private static final int MOST_HOLDERS = 10;
 
   private final ModelFolder model;
-  private final int placeholders;
+  private final TextPolicy policy;
 
+  /** Pairs follow the alignment: models that learnt to copy learnt to align as well. */
   ModelText(ModelFolder model) {
     this.model = model;
     int copied = 0;
-    while (copied < 10 && copies("⟦" + copied + "⟧")) {
+    while (copied < MOST_HOLDERS && copies("⟦" + copied + "⟧")) {
       copied++;
     }
-    this.placeholders = copied;
+    this.policy =
+        new TextPolicy(Protection.ALL, new Holders(copied), true, true, Integer.MAX_VALUE);
   }
 
   private boolean copies(String placeholder) {
@@ -52,21 +71,26 @@ final class ModelText {
   /**
    * @param token leads each part, unless it is empty
    */
-  Segment prepare(String source, String token) {
-    CodedText coded = new CodedText(source, placeholders);
-    if (coded.forModel().isBlank()) {
-      return new Segment(coded, List.of());
-    }
+  Segment prepare(String source, LanguagePair pair, String token) {
+    PreparedText text = PreparedText.of(source, pair, policy);
     List<Part> parts = new ArrayList<>();
-    for (LongText.Part part :
-        LongText.split(
-            coded.forModel(), text -> model.source().encode(text).size() <= model.sourcePieces())) {
-      List<String> pieces = model.source().encode(part.text());
-      if (!pieces.isEmpty()) {
-        parts.add(new Part(ids(pieces, token), part.gap()));
+    if (text.hasWords()) {
+      for (LongText.Part stretch : LongText.split(text.forEngine(), this::fits)) {
+        add(stretch, token, parts);
       }
     }
-    return new Segment(coded, parts);
+    return new Segment(text, pair, token, parts);
+  }
+
+  private boolean fits(String text) {
+    return model.source().encode(text).size() <= model.sourcePieces();
+  }
+
+  private void add(LongText.Part stretch, String token, List<Part> parts) {
+    List<String> pieces = model.source().encode(stretch.text());
+    if (!pieces.isEmpty()) {
+      parts.add(new Part(stretch, pieces, ids(pieces, token)));
+    }
   }
 
   private int[] ids(List<String> pieces, String token) {
@@ -77,22 +101,87 @@ final class ModelText {
     return IntStream.concat(IntStream.concat(lead, text), end).toArray();
   }
 
+  /**
+   * What to decode once more, after all parts were decoded: those that ran in circles or found no
+   * end, in halves where they can be cut. Another setting of the decoder helps as well.
+   */
+  List<Part> again(List<Segment> segments) {
+    List<Part> again = new ArrayList<>();
+    for (Segment segment : segments) {
+      for (Part part : segment.parts()) {
+        if (loops(part)) {
+          List<Part> second = new ArrayList<>();
+          for (LongText.Part half : LongText.halves(part.stretch.text())) {
+            add(half, segment.token(), second);
+          }
+          part.second = List.copyOf(second);
+          again.addAll(second);
+        }
+      }
+    }
+    return again;
+  }
+
+  private boolean loops(Part part) {
+    return !part.decoded.ended() || Loops.isLoop(part.stretch.text(), text(part.decoded));
+  }
+
+  private String text(Decoded decoded) {
+    return SentencePiece.decode(model.vocabulary().pieces(decoded.ids()));
+  }
+
   Translation finish(Segment segment) {
     if (segment.parts().isEmpty()) {
-      return Translation.unscored(segment.text().untouched());
+      return segment.text().untouched();
     }
-    StringBuilder target = new StringBuilder();
-    double logProbability = 0;
-    int tokens = 0;
-    boolean ended = true;
+    JoinedText whole = new JoinedText(segment.pair().target());
     for (Part part : segment.parts()) {
-      List<String> pieces = model.vocabulary().pieces(part.decoded.ids());
-      target.append(SentencePiece.decode(pieces).strip()).append(part.gap);
-      logProbability += part.decoded.logProbability();
-      tokens += part.decoded.tokens();
-      ended &= part.decoded.ended();
+      whole.add(part.stretch, translation(part, segment), weight(part));
     }
-    double score = ended ? logProbability / tokens : OnnxEngine.BROKEN;
-    return new Translation(segment.text().restore(target.toString()), score);
+    return segment.text().finish(whole.finish());
+  }
+
+  private static int weight(Part part) {
+    return Math.max(1, part.decoded.tokens());
+  }
+
+  private Translation translation(Part part, Segment segment) {
+    if (!loops(part)) {
+      return translation(part, EnumSet.noneOf(Note.class));
+    }
+    if (part.second.isEmpty() || part.second.stream().anyMatch(this::loops)) {
+      return translation(part, EnumSet.of(Note.RUNAWAY));
+    }
+    JoinedText halves = new JoinedText(segment.pair().target());
+    for (Part half : part.second) {
+      halves.add(half.stretch, translation(half, EnumSet.of(Note.RETRIED)), weight(half));
+    }
+    return halves.finish();
+  }
+
+  private Translation translation(Part part, Set<Note> notes) {
+    Decoded decoded = part.decoded;
+    PieceSpans.Spelling spelling = PieceSpans.spelling(model.vocabulary().pieces(decoded.ids()));
+    List<PieceSpans.Span> sources = PieceSpans.in(part.stretch.text(), part.pieces);
+    int lead = part.ids.length - 1 - part.pieces.size();
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < decoded.ids().length; i++) {
+      PieceSpans.Span span = spelling.spans().get(i);
+      int source = decoded.isAligned() ? decoded.sources()[i] - lead : -1;
+      boolean aligned = source >= 0 && source < sources.size();
+      tokens.add(
+          new Token(
+              span.start(),
+              span.end(),
+              decoded.logProbabilities()[i],
+              aligned ? sources.get(source).start() : -1,
+              aligned ? sources.get(source).end() : -1));
+    }
+    List<Hypothesis> others =
+        decoded.alternatives().stream()
+            .map(other -> new Hypothesis(text(other), other.logProbability() / other.tokens()))
+            .toList();
+    double score = decoded.logProbability() / Math.max(1, decoded.tokens());
+    return new Translation(spelling.text(), score, tokens, others, notes);
   }
 }

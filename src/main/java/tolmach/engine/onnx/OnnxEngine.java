@@ -3,10 +3,7 @@ package tolmach.engine.onnx;
 import ai.onnxruntime.OrtException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -22,30 +19,23 @@ import tolmach.language.LanguagePair;
  * segment; each call works on its own thread.
  *
  * <p>A segment longer than the model takes is cut between clauses and joined again, never cut off.
- * Where the model ran in circles or without an end, the score is {@link #BROKEN}: such a
- * translation is there to be looked at, not to go out.
+ * Where the model ran in circles or without an end, it is asked once more, in halves; if that does
+ * not help, the translation is noted as a {@code RUNAWAY}.
  */
 public final class OnnxEngine implements Engine {
 
-  /** The score of a translation that was cut off because the model did not come to an end. */
-  public static final double BROKEN = -100.0;
-
-  private static final int MOST_SEGMENTS = 32;
-
-  /** Rows times length of one batch, on the source side; bounds the memory it takes. */
-  private static final int MOST_TOKENS = 2048;
-
   private final ModelFolder model;
+  private final MarianModel marian;
   private final ModelText text;
   private final EngineInfo info;
   private final ReadWriteLock life = new ReentrantReadWriteLock();
-  private MarianSessions sessions;
   private boolean closed;
 
-  private OnnxEngine(ModelFolder model, int threads) {
+  private OnnxEngine(ModelFolder model, int threads, Decoding decoding) {
     this.model = model;
+    this.marian = new MarianModel(model, decoding);
     this.text = new ModelText(model);
-    this.info = new EngineInfo("onnx", model.version(), MOST_SEGMENTS, threads);
+    this.info = new EngineInfo("onnx", version(model, decoding), marian.mostRows(), threads);
   }
 
   /**
@@ -55,7 +45,20 @@ public final class OnnxEngine implements Engine {
    * @throws BrokenModelException if the folder holds no model that can be used
    */
   public static OnnxEngine open(Path folder, int threads) throws BrokenModelException {
-    return new OnnxEngine(ModelFolder.open(folder), threads);
+    return open(folder, threads, Decoding.GREEDY);
+  }
+
+  /** The same with another way to search for a translation. */
+  public static OnnxEngine open(Path folder, int threads, Decoding decoding)
+      throws BrokenModelException {
+    return new OnnxEngine(ModelFolder.open(folder), threads, decoding);
+  }
+
+  /** What changes the output is part of the version. */
+  private static String version(ModelFolder model, Decoding decoding) {
+    return decoding.equals(Decoding.GREEDY)
+        ? model.version()
+        : model.version() + "-" + decoding.name();
   }
 
   /** What the model translates, as its folder has it. */
@@ -85,43 +88,48 @@ public final class OnnxEngine implements Engine {
                         "model " + info.version() + " does not translate " + pair, null));
     long began = System.nanoTime();
     List<ModelText.Segment> segments =
-        sources.stream().map(source -> text.prepare(source.text(), token)).toList();
-    life.readLock().lock();
-    try {
-      decode(segments, () -> checkpoint(began, patience));
-    } catch (OrtException e) {
-      throw new EngineException.Refused("model " + info.version() + " failed: " + e, e);
-    } finally {
-      life.readLock().unlock();
-    }
+        sources.stream().map(source -> text.prepare(source.text(), pair, token)).toList();
+    decode(
+        segments.stream().flatMap(segment -> segment.parts().stream()).toList(),
+        () -> checkpoint(began, patience));
+    decode(text.again(segments), () -> checkpoint(began, patience));
     return segments.stream().map(text::finish).toList();
   }
 
-  private void decode(
-      List<ModelText.Segment> segments, MarianDecoder.Checkpoint<EngineException> mayGoOn)
-      throws OrtException, EngineException {
-    List<ModelText.Part> parts = new ArrayList<>();
-    segments.forEach(segment -> parts.addAll(segment.parts()));
-    parts.sort(Comparator.comparingInt((ModelText.Part part) -> part.ids().length));
-    int from = 0;
-    while (from < parts.size()) {
-      int to = from + 1;
-      while (to < parts.size()
-          && to - from < MOST_SEGMENTS
-          && (to + 1 - from) * parts.get(to).ids().length <= MOST_TOKENS) {
-        to++;
-      }
-      List<ModelText.Part> batch = parts.subList(from, to);
-      List<int[]> ids = batch.stream().map(ModelText.Part::ids).toList();
-      try (MarianDecoder decoder =
-          new MarianDecoder(loaded(), model.shape(), model.vocabulary().unknown(), ids)) {
-        List<Decoded> decoded = decoder.decode(mayGoOn);
-        for (int i = 0; i < decoded.size(); i++) {
-          batch.get(i).decoded(decoded.get(i));
-        }
-      }
-      from = to;
+  private void decode(List<ModelText.Part> parts, Checkpoint<EngineException> mayGoOn)
+      throws EngineException {
+    List<int[]> ids = parts.stream().map(ModelText.Part::ids).toList();
+    List<Decoded> decoded = withModel(() -> marian.decode(ids, mayGoOn));
+    for (int i = 0; i < decoded.size(); i++) {
+      parts.get(i).decoded(decoded.get(i));
     }
+  }
+
+  /** Work with the model, which is not closed while it lasts. */
+  private <T> T withModel(Work<T> work) throws EngineException {
+    life.readLock().lock();
+    try {
+      if (closed) {
+        throw new EngineException.RetryLater("engine onnx is closed", null);
+      }
+      return work.done();
+    } catch (OrtException | BrokenModelException e) {
+      throw new EngineException.Refused(
+          "model " + info.version() + " failed: " + e.getMessage(), e);
+    } finally {
+      life.readLock().unlock();
+    }
+  }
+
+  private interface Work<T> {
+    T done() throws OrtException, BrokenModelException, EngineException;
+  }
+
+  /** Loads the model and translates a word, so that the first caller need not wait for that. */
+  @Override
+  public void warmUp() throws EngineException {
+    List<int[]> shortest = List.of(new int[] {model.shape().end()});
+    withModel(() -> marian.decode(shortest, () -> {}));
   }
 
   private void checkpoint(long began, Duration patience) throws EngineException {
@@ -133,26 +141,13 @@ public final class OnnxEngine implements Engine {
     }
   }
 
-  private synchronized MarianSessions loaded() throws OrtException, EngineException {
-    if (closed) {
-      throw new EngineException.RetryLater("engine onnx is closed", null);
-    }
-    if (sessions == null) {
-      sessions = MarianSessions.load(model);
-    }
-    return sessions;
-  }
-
   /** Waits for the calls that run, for a model must not vanish under them. */
   @Override
   public void close() {
     life.writeLock().lock();
     try {
-      synchronized (this) {
-        closed = true;
-        Optional.ofNullable(sessions).ifPresent(MarianSessions::close);
-        sessions = null;
-      }
+      closed = true;
+      marian.close();
     } finally {
       life.writeLock().unlock();
     }

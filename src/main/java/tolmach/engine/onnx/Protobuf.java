@@ -19,6 +19,7 @@ final class Protobuf {
   private static final int FIXED32 = 5;
 
   private final ByteBuffer bytes;
+  private int start;
   private int wire;
   private int field;
 
@@ -31,6 +32,7 @@ final class Protobuf {
     if (!bytes.hasRemaining()) {
       return false;
     }
+    start = bytes.position();
     long tag = readVarint();
     wire = (int) (tag & 7);
     field = (int) (tag >>> 3);
@@ -66,6 +68,12 @@ final class Protobuf {
     ByteBuffer slice = bytes.slice(bytes.position(), length);
     bytes.position(bytes.position() + length);
     return slice;
+  }
+
+  /** The whole field with its number, not copied. */
+  ByteBuffer raw() {
+    skip();
+    return bytes.slice(start, bytes.position() - start);
   }
 
   void skip() {

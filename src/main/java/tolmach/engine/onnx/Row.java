@@ -6,12 +6,8 @@ import java.util.List;
 /** One row of a batch while it is decoded. */
 final class Row {
 
-  /** A tail of at least so many tokens that repeats itself is a loop, and so is no language. */
-  private static final int LOOP_TOKENS = 24;
-
-  private static final int LOOP_PERIOD = 8;
-
   private final int most;
+  private final boolean mayLoop;
   private int[] ids = new int[32];
   private float[] logProbabilities = new float[33];
   private int[] sources = new int[32];
@@ -22,9 +18,11 @@ final class Row {
 
   /**
    * @param most tokens before it is cut off
+   * @param mayLoop it is not cut off when it repeats itself
    */
-  Row(int most) {
+  Row(int most, boolean mayLoop) {
     this.most = most;
+    this.mayLoop = mayLoop;
   }
 
   boolean isDone() {
@@ -50,30 +48,20 @@ final class Row {
     }
     logProbabilities[length] = (float) logProbability;
     ids[length++] = id;
-    done = length >= most || loops();
+    done = length >= most || (!mayLoop && Loop.ends(ids, length));
+  }
+
+  /** So that a translation made longer than it is does not run in circles. */
+  void forbidItsTokens(float[] scores) {
+    for (int i = 0; i < length; i++) {
+      scores[ids[i]] = Float.NEGATIVE_INFINITY;
+    }
   }
 
   /** The source of the token added last. */
   void align(int source) {
     sources[length - 1] = source;
     aligned++;
-  }
-
-  private boolean loops() {
-    if (length < LOOP_TOKENS) {
-      return false;
-    }
-    for (int period = 1; period <= LOOP_PERIOD; period++) {
-      int same = 0;
-      while (same < LOOP_TOKENS - period
-          && ids[length - 1 - same] == ids[length - 1 - same - period]) {
-        same++;
-      }
-      if (same == LOOP_TOKENS - period) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Decoded decoded() {

@@ -8,36 +8,44 @@ import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
 
-  private final Choice choice = new Choice();
-
   @Test
-  void takes_the_highest() {
-    choice.of(new float[] {-3, 2, 9, 8.5f, Float.NEGATIVE_INFINITY});
-    assertThat(choice.token()).isEqualTo(2);
+  void takes_the_highest_and_the_first_of_equals() {
+    assertThat(Choice.of(new float[] {-3, -2, -0.5f, -0.7f, -0.5f})).isEqualTo(new Choice(2, -0.5));
   }
 
   @Test
-  void knows_its_log_probability_to_within_a_few_hundredths() {
+  void finds_the_highest_wherever_it_is() {
     Random random = new Random(3);
-    for (int round = 0; round < 50; round++) {
-      float[] logits = new float[2000];
-      double sum = 0;
-      float highest = Float.NEGATIVE_INFINITY;
-      for (int i = 0; i < logits.length; i++) {
-        logits[i] = (float) (random.nextGaussian() * (1 + round % 7));
-        highest = Math.max(highest, logits[i]);
+    for (int round = 0; round < 200; round++) {
+      float[] scores = new float[1 + random.nextInt(5000)];
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = -1 - random.nextFloat();
       }
-      for (float logit : logits) {
-        sum += Math.exp(logit - highest);
-      }
-      choice.of(logits);
-      assertThat(choice.logProbability()).isCloseTo(-Math.log(sum), within(0.05));
+      int highest = random.nextInt(scores.length);
+      scores[highest] = -0.25f;
+      assertThat(Choice.of(scores)).isEqualTo(new Choice(highest, -0.25));
     }
   }
 
   @Test
-  void is_sure_when_nothing_else_is_possible() {
-    choice.of(new float[] {0, Float.NEGATIVE_INFINITY, -200});
-    assertThat(choice.logProbability()).isCloseTo(0, within(1e-6)).isLessThanOrEqualTo(0);
+  void takes_nothing_that_is_impossible() {
+    assertThat(Choice.of(new float[] {Float.NEGATIVE_INFINITY, -200}).token()).isEqualTo(1);
+  }
+
+  @Test
+  void probabilities_made_of_logits_add_up_to_one() {
+    Random random = new Random(5);
+    float[] logits = new float[3000];
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = (float) (random.nextGaussian() * 8);
+    }
+    float difference = logits[7] - logits[8];
+    LogSoftmax.of(logits);
+    double sum = 0;
+    for (float each : logits) {
+      sum += Math.exp(each);
+    }
+    assertThat(sum).isCloseTo(1, within(1e-4));
+    assertThat(logits[7] - logits[8]).isCloseTo(difference, within(1e-4f));
   }
 }

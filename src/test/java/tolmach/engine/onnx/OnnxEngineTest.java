@@ -103,17 +103,18 @@ class OnnxEngineTest extends EngineContract {
     String source = String.join("; ", Collections.nCopies(12, clause)) + ".";
     Translation answer = engine.translate(EN_RU, SourceSegment.of(List.of(source)), MINUTE).get(0);
     assertThat(answer.text().split("закрыл", -1)).hasSizeGreaterThan(4);
-    assertThat(answer.score()).isGreaterThan(OnnxEngine.BROKEN);
+    assertThat(answer.notes()).contains(Translation.Note.SPLIT);
   }
 
   @Test
-  void a_translation_that_never_ends_is_marked_by_its_score() throws Exception {
+  void a_translation_that_never_ends_is_noted_as_a_runaway() throws Exception {
     try (OnnxEngine untrained = OnnxEngine.open(TestModels.UNTRAINED, 1)) {
       Translation answer =
           untrained
               .translate(EN_RU, SourceSegment.of(List.of("The bridge is closed.")), MINUTE)
               .get(0);
-      assertThat(answer.score()).isEqualTo(OnnxEngine.BROKEN);
+      assertThat(answer.notes()).contains(Translation.Note.RUNAWAY);
+      assertThat(answer.score()).isNegative();
     }
   }
 

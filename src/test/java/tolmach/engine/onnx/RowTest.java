@@ -8,7 +8,7 @@ class RowTest {
 
   @Test
   void ends_with_its_end() {
-    Row row = new Row(100);
+    Row row = new Row(100, false);
     row.add(5, -0.5);
     row.end(-0.25);
     assertThat(row.isDone()).isTrue();
@@ -21,7 +21,7 @@ class RowTest {
 
   @Test
   void is_cut_off_at_its_length() {
-    Row row = new Row(40);
+    Row row = new Row(40, false);
     for (int id = 0; id < 40; id++) {
       assertThat(row.isDone()).isFalse();
       row.add(id, 0);
@@ -46,7 +46,7 @@ class RowTest {
   }
 
   private static int lengthOfRepeating(int period) {
-    Row row = new Row(200);
+    Row row = new Row(200, false);
     for (int i = 0; !row.isDone(); i++) {
       row.add(i % period, 0);
     }

@@ -15,6 +15,8 @@ final class TestModels {
   static final Path TINY = ALL.resolve("tiny");
   static final Path UNTRAINED = ALL.resolve("untrained");
 
+  static final Path EXPORT = ALL.resolve("opus-mt-en-zle");
+
   private TestModels() {}
 
   static JsonNode check(Path model) throws IOException {

@@ -1,4 +1,4 @@
-package tolmach.engine.onnx;
+package tolmach.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ class LongTextTest {
   @Test
   void a_text_that_fits_is_one_part() {
     assertThat(LongText.split("Short.", text -> true))
-        .containsExactly(new LongText.Part("Short.", ""));
+        .containsExactly(new LongText.Part("Short.", 0, ""));
   }
 
   @Test
@@ -36,7 +36,7 @@ class LongTextTest {
   @Test
   void cuts_neither_through_a_marker_nor_through_a_character() {
     assertThat(parts("abc⟦10⟧def", 7)).containsExactly("abc⟦10⟧", "def");
-    assertThat(parts("😀😀😀", 4)).containsExactly("😀", "😀😀");
+    assertThat(parts("😀😀😀", 4)).containsExactly("😀😀", "😀");
   }
 
   @Test

@@ -1,0 +1,139 @@
+package tolmach.article;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * A newsItem of NewsML-G2 (IPTC, 2.x) with text in it: as XHTML, NITF or plain text. A package and
+ * a message of several items are taken apart by {@link ItemParts}.
+ */
+final class NewsMlG2 {
+
+  /** The kind of concept to the list of ninjs. */
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "cpnat:person", "people",
+          "cpnat:organisation", "organisations",
+          "cpnat:geoArea", "places",
+          "cpnat:poi", "places",
+          "cpnat:event", "events",
+          "cpnat:object", "objects");
+
+  private NewsMlG2() {}
+
+  /**
+   * @param root a newsItem, or a newsMessage that holds one
+   * @throws BadItemException if there is no newsItem in it, or several
+   */
+  static ObjectNode ninjs(Element root) {
+    Element newsItem = only(root);
+    var item = new NinjsBuilder();
+    management(newsItem, item);
+    metadata(Xml.first(newsItem, "contentmeta"), item);
+    content(Xml.first(newsItem, "contentset"), item);
+    return item.build();
+  }
+
+  private static Element only(Element root) {
+    if (root.normalName().equals("newsitem")) {
+      return root;
+    }
+    List<Element> items = Xml.children(Xml.first(root, "itemset"), "newsitem");
+    if (items.size() != 1) {
+      throw new BadItemException(
+          "<" + root.normalName() + "> holds " + items.size() + " news items, not one");
+    }
+    return items.get(0);
+  }
+
+  private static void management(Element newsItem, NinjsBuilder item) {
+    Element meta = Xml.first(newsItem, "itemmeta");
+    Element rights = Xml.first(newsItem, "rightsinfo");
+    item.put("uri", Xml.attribute(newsItem, "guid"))
+        .put("version", Xml.attribute(newsItem, "version"))
+        .put("versionCreated", Xml.text(meta, "versioncreated"))
+        .put("firstCreated", Xml.text(meta, "firstcreated"))
+        .put("embargoedUntil", Xml.text(meta, "embargoed"))
+        .put("pubStatus", code(Xml.first(meta, "pubstatus")))
+        .put("edNote", Xml.text(meta, "ednote"))
+        .put("title", Xml.text(meta, "title"))
+        .put("copyrightHolder", holder(Xml.first(rights, "copyrightholder")))
+        .put("copyrightNotice", Xml.text(rights, "copyrightnotice"))
+        .put("usageTerms", Xml.text(rights, "usageterms"));
+    String language = Xml.attribute(Xml.first(newsItem, "contentmeta", "language"), "tag");
+    item.put("language", language != null ? language : Xml.attribute(newsItem, "lang"));
+    Element provider = Xml.first(meta, "provider");
+    if (provider != null) {
+      item.concept("infoSources", name(provider), null, code(provider));
+    }
+  }
+
+  private static void metadata(Element meta, NinjsBuilder item) {
+    item.put("urgency", Xml.text(meta, "urgency"))
+        .put("contentCreated", Xml.text(meta, "contentcreated"))
+        .put("slugline", Xml.text(meta, "slugline"))
+        .put("by", Xml.text(meta, "by"))
+        .put("located", place(meta));
+    Xml.children(meta, "headline").stream()
+        .sorted(java.util.Comparator.comparing(NewsMlG2::isSecond))
+        .forEach(line -> item.headline(isSecond(line) ? "sub" : "main", Xml.text(line)));
+    for (Element description : Xml.children(meta, "description")) {
+      String role = description.attr("role");
+      item.description(role.isEmpty() ? "summary" : role, Xml.text(description));
+    }
+    for (Element subject : Xml.children(meta, "subject")) {
+      String list = LISTS.getOrDefault(subject.attr("type"), "subjects");
+      item.concept(list, name(subject), Xml.attribute(subject, "uri"), code(subject));
+    }
+    Xml.children(meta, "keyword")
+        .forEach(word -> item.concept("subjects", Xml.text(word), null, null));
+    Xml.children(meta, "genre")
+        .forEach(genre -> item.concept("genres", name(genre), null, code(genre)));
+  }
+
+  private static boolean isSecond(Element headline) {
+    return headline.attr("role").toLowerCase(java.util.Locale.ROOT).contains("sub");
+  }
+
+  /** The first text there is: of several renditions one is enough. */
+  private static void content(Element set, NinjsBuilder item) {
+    for (Element inline : Xml.children(set, "inlinexml")) {
+      Element nitf = inline.selectFirst("nitf");
+      if (nitf != null) {
+        Nitf.content(Xml.first(nitf, "body"), item);
+      } else {
+        Element body = inline.selectFirst("body");
+        item.htmlBody(body != null ? body : inline);
+      }
+    }
+    for (Element inline : Xml.children(set, "inlinedata")) {
+      if (inline.attr("contenttype").isEmpty() || inline.attr("contenttype").startsWith("text/")) {
+        item.plainBody(inline.wholeText());
+      }
+    }
+  }
+
+  private static String place(Element meta) {
+    Element located = Xml.first(meta, "located");
+    return located == null ? null : name(located);
+  }
+
+  private static String holder(Element holder) {
+    if (holder == null) {
+      return null;
+    }
+    String name = name(holder);
+    return name != null ? name : code(holder);
+  }
+
+  private static String name(Element concept) {
+    return Xml.text(concept, "name");
+  }
+
+  private static String code(Element concept) {
+    String qcode = Xml.attribute(concept, "qcode");
+    return qcode != null ? qcode : Xml.attribute(concept, "literal");
+  }
+}
