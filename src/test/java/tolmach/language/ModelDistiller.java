@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,15 @@ final class ModelDistiller {
       characters.write(stream);
       pieces.write(stream);
     }
-    System.out.printf(
-        "%d languages, %d n-grams, %d pieces, %d bytes%n",
-        entries.size(), characters.size(), pieces.size(), Files.size(Path.of(arguments[3])));
+    System.out.println(
+        entries.size()
+            + " languages, "
+            + characters.size()
+            + " n-grams, "
+            + pieces.size()
+            + " pieces, "
+            + Files.size(Path.of(arguments[3]))
+            + " bytes");
   }
 
   private static Entry entry(String line) {
@@ -91,7 +98,7 @@ final class ModelDistiller {
     var languages = new HashMap<String, List<Integer>>();
     for (int i = 0; i < entries.size(); i++) {
       String code = entries.get(i).eld();
-      var numbers = new java.util.ArrayList<>(languages.getOrDefault(code, List.of()));
+      var numbers = new ArrayList<>(languages.getOrDefault(code, List.of()));
       numbers.add(i);
       languages.put(code, numbers);
     }

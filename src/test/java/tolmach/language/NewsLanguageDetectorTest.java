@@ -32,7 +32,9 @@ class NewsLanguageDetectorTest {
   void knows_the_language_of_a_sentence_of_news(String language, String sentence) {
     Detection detection = detector.detect(sentence);
     assertThat(detection.language()).isEqualTo(LanguageTag.of(language));
-    assertThat(detection.confidence()).isGreaterThanOrEqualTo(0.70);
+    // the great languages have no kin as near as Croatian and Serbian are
+    boolean isGreat = great.candidates().contains(detection.language());
+    assertThat(detection.confidence()).isGreaterThanOrEqualTo(isGreat ? 0.70 : 0.40);
   }
 
   @ParameterizedTest
