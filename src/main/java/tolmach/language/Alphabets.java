@@ -1,11 +1,9 @@
 package tolmach.language;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.UnicodeSet;
-import com.ibm.icu.util.LocaleData;
-import com.ibm.icu.util.ULocale;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Letters that a language does not have: ў is no Russian, ы no Ukrainian, щ no Serbian. The
@@ -14,9 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Alphabets {
 
-  private static final Map<LanguageTag, UnicodeSet> KNOWN = new ConcurrentHashMap<>();
+  private static final String LIST = "alphabets.txt";
 
-  private Alphabets() {}
+  private static final BitSet NONE = new BitSet();
+
+  private final Map<LanguageTag, BitSet> letters = new HashMap<>();
+
+  Alphabets() {
+    for (String line : WordLists.lines(LIST)) {
+      int space = line.indexOf(' ');
+      var alphabet = new BitSet();
+      line.codePoints().skip(space + 1L).forEach(alphabet::set);
+      letters.put(LanguageTag.of(line.substring(0, space)), alphabet);
+    }
+  }
 
   /** The letters of the line that may be foreign to a language at all. */
   static int[] telling(String line) {
@@ -24,11 +33,14 @@ final class Alphabets {
   }
 
   /** How many of the letters are not in the language's alphabet. */
-  static int strangers(int[] letters, LanguageTag language) {
-    UnicodeSet alphabet = KNOWN.computeIfAbsent(language, Alphabets::alphabet);
+  int strangers(int[] telling, LanguageTag language) {
+    if (telling.length == 0) {
+      return 0;
+    }
+    BitSet alphabet = letters.getOrDefault(language, NONE);
     int strangers = 0;
-    for (int letter : letters) {
-      if (!alphabet.contains(letter)) {
+    for (int letter : telling) {
+      if (!alphabet.get(letter)) {
         strangers++;
       }
     }
@@ -38,12 +50,5 @@ final class Alphabets {
   /** True where a foreign letter is strong evidence: in Latin it may be one of a foreign name. */
   static boolean strict(int script) {
     return script != UScript.LATIN;
-  }
-
-  private static UnicodeSet alphabet(LanguageTag language) {
-    UnicodeSet letters =
-        LocaleData.getExemplarSet(
-            ULocale.forLanguageTag(language.value()), UnicodeSet.CASE_INSENSITIVE);
-    return letters.freeze();
   }
 }

@@ -1,16 +1,9 @@
 package tolmach.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,12 +19,7 @@ final class CommonWords {
   private final Set<LanguageTag> listed = new HashSet<>();
 
   CommonWords() {
-    try (InputStream stream = CommonWords.class.getResourceAsStream(LISTS);
-        var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + LISTS + " on the class path", e);
-    }
+    WordLists.lines(LISTS).forEach(this::add);
   }
 
   private void add(String line) {
@@ -48,11 +36,11 @@ final class CommonWords {
     return listed.contains(language);
   }
 
-  /** For each word that is common somewhere, the languages that have it. */
+  /** For each word, in lower case, that is common somewhere, the languages that have it. */
   List<Set<LanguageTag>> owners(List<String> words) {
     var owners = new ArrayList<Set<LanguageTag>>();
     for (String word : words) {
-      Set<LanguageTag> owning = languages.get(word.toLowerCase(Locale.ROOT));
+      Set<LanguageTag> owning = languages.get(word);
       if (owning != null) {
         owners.add(owning);
       }

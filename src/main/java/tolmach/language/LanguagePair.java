@@ -24,15 +24,22 @@ public record LanguagePair(LanguageTag source, LanguageTag target) {
 
   /**
    * The pair without the region of its source, {@code en→ru} of {@code en-GB→ru}: what serves it
-   * serves this one as well. A pseudo-locale stays what it is.
+   * serves this one as well. The script stays where it is not the usual one, {@code sr-Latn→ru} of
+   * {@code sr-Latn-RS→ru}. A pseudo-locale stays what it is.
    */
   public LanguagePair fromAnyRegion() {
-    return source.isPseudo() ? this : new LanguagePair(source.language(), target);
+    return source.isPseudo() ? this : new LanguagePair(source.written(), target);
   }
 
-  /** True if an engine of this pair can do the other: {@code en→ru} does {@code en-GB→ru}. */
+  /**
+   * True if an engine of this pair can do the other. It can from any region of its source language,
+   * {@code en→ru} does {@code en-GB→ru}, and into what CLDR takes for the same target, {@code
+   * en→ru} does {@code en→ru-RU} and the other way round. It cannot into another script or region:
+   * {@code en→sr} is no {@code en→sr-Latn}, {@code en→pt} no {@code en→pt-PT}.
+   */
   public boolean serves(LanguagePair wanted) {
-    return equals(wanted) || equals(wanted.fromAnyRegion());
+    return equals(wanted)
+        || (source.equals(wanted.fromAnyRegion().source) && target.means(wanted.target));
   }
 
   @Override

@@ -4,10 +4,14 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which languages are written in which script, as CLDR has it. */
 final class Scripts {
+
+  private static final Map<LanguageTag, int[]> CODES = new ConcurrentHashMap<>();
 
   private Scripts() {}
 
@@ -18,11 +22,7 @@ final class Scripts {
    * @param script a constant of {@link UScript}
    */
   static boolean writes(LanguageTag language, int script) {
-    int[] codes = UScript.getCode(ULocale.forLanguageTag(language.value()));
-    if (codes == null) {
-      return false;
-    }
-    for (int code : codes) {
+    for (int code : codes(language)) {
       if (code == script) {
         return true;
       }
@@ -30,10 +30,19 @@ final class Scripts {
     return false;
   }
 
+  private static int[] codes(LanguageTag language) {
+    return CODES.computeIfAbsent(
+        language.written(),
+        tag -> {
+          int[] codes = UScript.getCode(ULocale.forLanguageTag(tag.value()));
+          return codes == null ? new int[0] : codes;
+        });
+  }
+
   /** True if no other of the languages is written in a script of this one's, or Han decides. */
   static boolean alone(LanguageTag language, Set<LanguageTag> languages) {
-    int[] codes = UScript.getCode(ULocale.forLanguageTag(language.value()));
-    if (codes == null) {
+    int[] codes = codes(language);
+    if (codes.length == 0) {
       return false;
     }
     for (int code : codes) {

@@ -30,17 +30,30 @@ record Wording(int script, List<String> words, int letters) {
   /** Text beyond this many characters adds nothing to what is known by then. */
   private static final int ENOUGH = 4_000;
 
+  /** What is longer is no word, where words stand between spaces. */
+  private static final int LONGEST_WORD = 70;
+
   /** Latin brands are taken for such as long as they are not this many times the rest. */
   private static final int BRANDS_PER_LETTER = 4;
+
+  /**
+   * What a letter counts for when scripts are compared: Latin words stand in texts of all scripts,
+   * seldom others in Latin text, and a Han character is a word of its own.
+   */
+  private static final double WEIGHT_OF_HAN = 4;
+
+  private static final double WEIGHT_OF_OTHERS = 1.5;
 
   static Wording of(String text) {
     String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     var byScript = new HashMap<Integer, List<String>>();
-    Matcher matcher = WORD.matcher(NO_WORDS.matcher(head).replaceAll(" "));
+    Matcher matcher = WORD.matcher(withoutAddresses(head));
     while (matcher.find()) {
-      byScript
-          .computeIfAbsent(scriptOf(matcher.group()), s -> new ArrayList<>())
-          .add(matcher.group());
+      String word = matcher.group();
+      int script = scriptOf(word);
+      if (word.length() <= LONGEST_WORD || !isSpaced(script)) {
+        byScript.computeIfAbsent(script, s -> new ArrayList<>()).add(word);
+      }
     }
     if (byScript.containsKey(UScript.HIRAGANA) && byScript.containsKey(UScript.HAN)) {
       byScript.get(UScript.HIRAGANA).addAll(byScript.remove(UScript.HAN));
@@ -48,6 +61,17 @@ record Wording(int script, List<String> words, int letters) {
     int leading = leading(byScript);
     List<String> words = unshouted(byScript.getOrDefault(leading, List.of()));
     return new Wording(leading, words, letters(words));
+  }
+
+  /** Looks for a sign of them first: most lines have none, and the pattern is slow. */
+  private static String withoutAddresses(String text) {
+    boolean none =
+        text.indexOf('@') < 0
+            && text.indexOf('#') < 0
+            && text.indexOf('⟦') < 0
+            && !text.contains("://")
+            && !text.contains("www.");
+    return none ? text : NO_WORDS.matcher(text).replaceAll(" ");
   }
 
   /** The words as one line, the form that detectors are given. */
@@ -60,13 +84,18 @@ record Wording(int script, List<String> words, int letters) {
     return !words.isEmpty();
   }
 
+  /** True if every word begins with a capital, as those of a name do. */
+  boolean isAllCapitalised() {
+    return words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+  }
+
   /**
    * Latin leads only with words of its own, not with brands: in «В iPhone 15 Pro Max появится
    * USB-C» most letters are Latin and the sentence is Russian.
    */
   private static int leading(Map<Integer, List<String>> byScript) {
     int best = UScript.COMMON;
-    int most = 0;
+    double most = 0;
     int latin = letters(byScript.getOrDefault(UScript.LATIN, List.of()));
     int other = byScript.values().stream().mapToInt(Wording::letters).sum() - latin;
     boolean brands = other * BRANDS_PER_LETTER > latin;
@@ -75,17 +104,31 @@ record Wording(int script, List<String> words, int letters) {
       if (brands && entry.getKey() == UScript.LATIN) {
         counted = counted.stream().filter(word -> word.equals(lower(word))).toList();
       }
-      int letters = letters(counted);
-      if (letters > most || (letters == most && best == UScript.COMMON)) {
+      double weight = letters(counted) * weight(entry.getKey());
+      if (weight > most || (weight == most && best == UScript.COMMON)) {
         best = entry.getKey();
-        most = letters;
+        most = weight;
       }
     }
     return best;
   }
 
+  private static boolean isSpaced(int script) {
+    return script == UScript.LATIN || script == UScript.CYRILLIC || script == UScript.ARABIC;
+  }
+
+  private static double weight(int script) {
+    return switch (script) {
+      case UScript.LATIN -> 1;
+      case UScript.HAN, UScript.HIRAGANA -> WEIGHT_OF_HAN;
+      default -> WEIGHT_OF_OTHERS;
+    };
+  }
+
+  /** The script of most of the word's letters; of kana, whatever stands beside it. */
   private static int scriptOf(String word) {
-    var counts = new HashMap<Integer, Integer>();
+    int first = UScript.COMMON;
+    Map<Integer, Integer> counts = null;
     int best = UScript.COMMON;
     int most = 0;
     for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
@@ -95,6 +138,15 @@ record Wording(int script, List<String> words, int letters) {
       }
       if (script == UScript.KATAKANA || script == UScript.HIRAGANA) {
         return UScript.HIRAGANA;
+      }
+      if (counts == null && (script == first || first == UScript.COMMON)) {
+        first = script;
+        best = script;
+        most++;
+        continue;
+      }
+      if (counts == null) {
+        counts = new HashMap<>(Map.of(first, most));
       }
       int count = counts.merge(script, 1, Integer::sum);
       if (count > most) {

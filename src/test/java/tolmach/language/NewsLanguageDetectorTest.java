@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -18,12 +20,21 @@ class NewsLanguageDetectorTest {
 
   private final NewsLanguageDetector detector = NewsLanguageDetector.builtIn();
 
+  /** The great languages of news. */
+  private final NewsLanguageDetector great =
+      new NewsLanguageDetector(
+          Stream.of("en ru uk be bg sr pl cs de fr es it pt nl tr ar zh".split(" "))
+              .map(LanguageTag::of)
+              .collect(Collectors.toSet()));
+
   @ParameterizedTest
   @CsvFileSource(resources = "sentences.tsv", delimiter = '\t', quoteCharacter = '\0')
   void knows_the_language_of_a_sentence_of_news(String language, String sentence) {
     Detection detection = detector.detect(sentence);
     assertThat(detection.language()).isEqualTo(LanguageTag.of(language));
-    assertThat(detection.confidence()).isGreaterThanOrEqualTo(0.70);
+    // the great languages have no kin as near as Croatian and Serbian are
+    boolean isGreat = great.candidates().contains(detection.language());
+    assertThat(detection.confidence()).isGreaterThanOrEqualTo(isGreat ? 0.70 : 0.40);
   }
 
   @ParameterizedTest
@@ -53,7 +64,7 @@ class NewsLanguageDetectorTest {
         "Stadsfullmäktige röstade på tisdagen för att reparera den gamla bron.",
       })
   void abstains_on_a_language_that_is_no_candidate(String text) {
-    assertThat(detector.detect(text)).isEqualTo(Detection.ABSTAINED);
+    assertThat(great.detect(text)).isEqualTo(Detection.ABSTAINED);
   }
 
   @Test
@@ -73,6 +84,71 @@ class NewsLanguageDetectorTest {
                 .language())
         .isEqualTo(RU);
     assertThat(detector.detectWithin(RU, "В iPhone 15 Pro Max появится USB-C")).isEqualTo(RU);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ru, Новый MacBook Air и iPad Pro от Apple представят в Cupertino, ru",
+    "ru, В список вошли Samsung Galaxy и Google Pixel, ru",
+    "zh, 本软件包包含了 Debian 系统所需的最基础的 BSD 工具, zh",
+    "uk, 'Перевірте, чи є audio controller або audio device у списку.', uk",
+    "en, The word «перестройка» was on everyone's lips that year, en",
+  })
+  void keeps_the_language_of_a_sentence_with_a_few_foreign_words(
+      String document, String part, String expected) {
+    assertThat(detector.detect(part).language()).isEqualTo(LanguageTag.of(expected));
+    assertThat(detector.detectWithin(LanguageTag.of(document), part))
+        .isEqualTo(LanguageTag.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'Wir schaffen das, und dort, wo uns etwas im Wege steht, muss es überwunden werden', de",
+    "ru, 'Сьогодні ми відкриваємо новий міст, і це свято для всього міста', uk",
+    "de, 'We will keep the bridge open as long as it takes', en",
+    "sr, Most će biti zatvoren do kraja godine zbog radova, sr-Latn",
+    "sr-Latn, Мост ће бити затворен до краја године због радова, sr",
+    "zh, 新規定將於明年春天開始實施, zh-Hant",
+    "zh-TW, 新規定將於明年春天開始實施, zh-TW",
+  })
+  void marks_a_quotation_in_another_language(String document, String part, String expected) {
+    assertThat(detector.detectWithin(LanguageTag.of(document), part))
+        .isEqualTo(LanguageTag.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"The council, en", "Der Präsident, de", "Ещё новости, ru", "Путин заявил, ru"})
+  void answers_on_two_words_where_they_tell(String text, String expected) {
+    Detection detection = detector.detect(text);
+    assertThat(detection.language()).isEqualTo(LanguageTag.of(expected));
+    assertThat(detection.confidence()).isGreaterThan(0.9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Emmanuel Macron", "Angela Merkel", "Александр Лукашенко", "Дональд Трамп", "Hong Kong",
+        "Sky News", "Reuters", "Menu", "photo", "USB-C"
+      })
+  void abstains_on_names_and_words_at_home_anywhere(String text) {
+    assertThat(detector.detect(text)).isEqualTo(Detection.ABSTAINED);
+  }
+
+  @Test
+  void tells_serbian_in_latin_script_only_where_it_is_a_candidate() {
+    String latin = "Gradsko veće je glasalo da se stari most zatvori zbog popravke.";
+    assertThat(detector.detect(latin).language()).isEqualTo(LanguageTag.of("sr-Latn"));
+    assertThat(great.detect(latin).language()).isEqualTo(LanguageTag.UNDETERMINED);
+  }
+
+  @Test
+  void takes_all_chinese_for_the_one_script_that_is_a_candidate() {
+    assertThat(great.detect("市議會週二投票決定關閉舊橋").language()).isEqualTo(LanguageTag.of("zh"));
+  }
+
+  @Test
+  void tells_more_than_fifty_languages() {
+    assertThat(detector.candidates()).hasSizeGreaterThan(75);
   }
 
   @Test
@@ -136,7 +212,7 @@ class NewsLanguageDetectorTest {
   @ValueSource(strings = {"a", "@", "a-", "a@a.", "д", "東"})
   void bears_a_text_of_one_endless_word(String piece) {
     Detection detection = detector.detect(piece.repeat(100_000));
-    assertThat(detection.language().value()).isIn("und", "zh");
+    assertThat(detection.language().value()).isIn("und", "zh-Hant");
   }
 
   @Test
@@ -145,7 +221,7 @@ class NewsLanguageDetectorTest {
         .hasMessage("name at least one language to detect");
     assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(LanguageTag.UNDETERMINED)))
         .hasMessage("\"und\" is no language to detect; leave it out");
-    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(RU, LanguageTag.of("kk"))))
-        .hasMessage("\"kk\" cannot be told from the others of its script; leave it out");
+    assertThatThrownBy(() -> new NewsLanguageDetector(Set.of(RU, LanguageTag.of("ky"))))
+        .hasMessage("\"ky\" cannot be told from the others of its script; leave it out");
   }
 }
