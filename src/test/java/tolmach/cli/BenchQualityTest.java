@@ -90,7 +90,7 @@ class BenchQualityTest {
     assertThat(measured.code()).as(measured.err()).isZero();
     List<String> lines = measured.out().lines().toList();
     assertThat(lines.get(0)).isEqualTo("copy.txt");
-    assertThat(lines).anyMatch(line -> line.matches("pseudo: 2 by pseudo 1, .*s"));
+    assertThat(lines).anyMatch(line -> line.matches("pseudo: 2 by pseudo 2, .*s"));
     assertThat(lines).anyMatch(line -> line.contains("(p = "));
   }
 
@@ -100,7 +100,7 @@ class BenchQualityTest {
         quality(file("xa.tsv", "[Ñööööñ]\tNoon."), "--reverse", "--from", "en", "--to", "en-XA");
 
     assertThat(measured.code()).as(measured.err()).isZero();
-    assertThat(measured.out()).startsWith("engines: 1 by pseudo 1");
+    assertThat(measured.out()).startsWith("engines: 1 by pseudo 2");
   }
 
   @Test
@@ -146,7 +146,7 @@ class BenchQualityTest {
         .contains("[13a, intl, zh, char, none]");
     assertThat(quality(set, "--from", "en", "--to", "fo").err())
         .contains("No engine serves en→fo")
-        .contains("pseudo 1");
+        .contains("pseudo 2");
     assertThat(quality(set, "--from", "en", "--to", "en-XA", "--engine", "deep").err())
         .contains("No engine \"deep\" serves en→en-XA");
     assertThat(quality(file("bad.tsv", "one column"), "--output", good).err())
