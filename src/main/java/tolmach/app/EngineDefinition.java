@@ -65,7 +65,21 @@ final class EngineDefinition {
               Type.STRING,
               "",
               Importance.LOW,
-              "For DeepL: prefer-more or prefer-less.");
+              "For DeepL: prefer-more or prefer-less.")
+          .define(
+              "beam",
+              Type.STRING,
+              "",
+              Importance.LOW,
+              "For onnx: how many translations are followed at once, 1 to 6. Empty: 1, greedy. More"
+                  + " is slower and a little better.")
+          .define(
+              "length-penalty",
+              Type.STRING,
+              "",
+              Importance.LOW,
+              "For onnx with a beam: 0.0 to 2.0; the smaller, the shorter the translation that wins."
+                  + " Empty: 1.0.");
 
   static final ConfigDef ENGINE =
       new ConfigDef(OPTIONS)

@@ -20,7 +20,10 @@ import tolmach.engine.libretranslate.LibreTranslateEngine;
 import tolmach.engine.libretranslate.LibreTranslateSettings;
 import tolmach.engine.openai.OpenAiEngine;
 import tolmach.engine.openai.OpenAiSettings;
+import tolmach.engine.onnx.Decoding;
 import tolmach.engine.pseudo.PseudoEngine;
+import tolmach.engine.text.CarefulEngine;
+import tolmach.engine.text.TextPolicy;
 
 /** The kinds of engines there are, and how each is made of its settings. */
 public final class EngineTypes {
@@ -54,11 +57,12 @@ public final class EngineTypes {
    * model.
    */
   public static String fault(EngineInstance instance) {
-    if (instance.type().equals(ONNX)) {
-      return null;
-    }
     try {
-      make(instance).close();
+      if (instance.type().equals(ONNX)) {
+        Decoding.of(instance.options());
+      } else {
+        make(instance).close();
+      }
       return null;
     } catch (IllegalArgumentException e) {
       return e.getMessage();
@@ -73,13 +77,15 @@ public final class EngineTypes {
   }
 
   /**
-   * Makes an engine of any type but {@link #ONNX}. Opens no connection.
+   * Makes an engine of any type but {@link #ONNX}. Opens no connection. Services keep markers of
+   * inline codes; addresses and the like go past them, and their answers are looked at.
    *
    * @throws IllegalArgumentException if an option is missing or wrong; says which
    */
   static Engine make(EngineInstance instance) {
     try {
-      return MAKERS.get(instance.type()).apply(instance);
+      Engine engine = MAKERS.get(instance.type()).apply(instance);
+      return instance.type().equals(PSEUDO) ? engine : new CarefulEngine(engine, TextPolicy.MARKED);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "engine " + instance.name() + " cannot be set up: " + e.getMessage(), e);

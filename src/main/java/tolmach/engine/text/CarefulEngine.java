@@ -153,6 +153,11 @@ public final class CarefulEngine implements Engine {
   }
 
   @Override
+  public void warmUp() throws EngineException {
+    engine.warmUp();
+  }
+
+  @Override
   public void close() {
     engine.close();
   }
