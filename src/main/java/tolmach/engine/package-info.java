@@ -15,6 +15,10 @@
  *       there is a bound on how many are.
  *   <li>One poisoned segment must not fail the others of its batch: a batch refused is tried again
  *       in the parts that belong to different callers.
+ *   <li>Who waits at the queue is told when its batch begins: its clock runs from then on, and
+ *       nothing else would wake it before its deadline.
+ *   <li>What the breaker, a rate or an engine's own wish keeps away is sent away at once, for
+ *       another engine may do it; nobody waits here for an engine that is not asked.
  *   <li>Everything in the queue is guarded by its one lock, which no engine is called under.
  * </ul>
  */

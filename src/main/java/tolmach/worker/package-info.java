@@ -13,6 +13,8 @@
  *       longer wanted. The story drops what it does not want.
  *   <li>{@link tolmach.worker.DeadlineExpired} is no failure. Whoever catches it sends its job to a
  *       delay topic; a dead letter would lose the segments already done.
+ *   <li>Every engine is paid out of the job's purse, also for what is thrown away: budgets are
+ *       measured by charges, not by what the draft is made of.
  *   <li>A flagged draft has every segment, some of them perhaps empty: those that every engine
  *       refused.
  * </ul>

@@ -50,7 +50,7 @@ class EngineFaultsTest {
     var table = new StringBuilder("| what was sent | what happened | what the article got |\n");
     table.append("|---|---|---|\n");
     for (Row row : rows()) {
-      table.append("| %s | %s | %s |\n".formatted(row.sent(), row.happened(), row.got()));
+      table.append(String.join(" | ", "| " + row.sent(), row.happened(), row.got() + " |\n"));
     }
     if (Boolean.getBoolean("print.docs")) {
       write(table.toString());
