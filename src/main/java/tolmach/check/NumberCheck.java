@@ -59,8 +59,11 @@ final class NumberCheck implements Check {
     if (i >= added.size()) {
       return missing.get(i) + " is missing";
     }
-    return i >= missing.size()
-        ? added.get(i) + " was added"
+    if (i >= missing.size()) {
+      return added.get(i) + " was added";
+    }
+    return missing.get(i).equals(added.get(i))
+        ? missing.get(i) + " stayed as it is, and is another number in the translation"
         : missing.get(i) + " became " + added.get(i);
   }
 }

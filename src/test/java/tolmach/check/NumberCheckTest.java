@@ -79,7 +79,7 @@ class NumberCheckTest {
           """
           7,500 people         | 75 000 человек      | 7,500 became 75 000
           7,500 people         | 7500000 человек     | 7,500 became 7500000
-          1,153 residents      | 1,153 жителя        | 1,153 became 1,153
+          1,153 residents      | 1,153 жителя        | '1,153 stayed as it is, and is another number in the translation'
           1.5 metres           | 15 метров           | 1.5 became 15
           in 2019              | в 2091 году         | 2019 became 2091
           12 dead, 30 injured  | 30 раненых          | 12 is missing

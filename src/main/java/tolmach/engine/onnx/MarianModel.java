@@ -66,6 +66,11 @@ final class MarianModel implements AutoCloseable {
     return decode(sources, decoding, buckets, mayGoOn);
   }
 
+  /** False if each translation is as long as it was told to be: another search is no better. */
+  boolean mayDecodeOtherwise() {
+    return decoding.exactly() == 0;
+  }
+
   /** The same by another search: for sources that the usual one went round in circles with. */
   <E extends Exception> List<Decoded> decodeOtherwise(List<int[]> sources, Checkpoint<E> mayGoOn)
       throws OrtException, BrokenModelException, E {

@@ -89,7 +89,7 @@ public final class OnnxEngine implements Engine {
     decode(
         segments.stream().flatMap(segment -> segment.parts().stream()).toList(),
         ids -> marian.decode(ids, mayGoOn));
-    List<ModelText.Part> again = text.again(segments);
+    List<ModelText.Part> again = marian.mayDecodeOtherwise() ? text.again(segments) : List.of();
     if (!again.isEmpty()) {
       decode(again, ids -> marian.decodeOtherwise(ids, mayGoOn));
     }
