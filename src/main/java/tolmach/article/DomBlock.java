@@ -1,5 +1,6 @@
 package tolmach.article;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -9,9 +10,10 @@ import org.jsoup.nodes.Element;
  */
 record DomBlock(RawBlock block, Element element, String reason) {
 
-  boolean isWithin(Element container) {
+  /** True if the block's element or one round it is among these. */
+  boolean isWithin(Set<Element> containers) {
     for (Element e = element; e != null; e = e.parent()) {
-      if (e == container) {
+      if (containers.contains(e)) {
         return true;
       }
     }

@@ -66,6 +66,13 @@ final class PageFacts {
     return properties;
   }
 
+  /** True if the page calls itself an article, in JSON-LD, Open Graph or microdata. */
+  boolean isArticle() {
+    return data.isFound()
+        || head.meta("og:type").filter(type -> type.equalsIgnoreCase("article")).isPresent()
+        || page.selectFirst("[itemprop~=\\barticleBody\\b]") != null;
+  }
+
   /** What the page declares, {@code und} if nothing that can be read. */
   LanguageTag language() {
     return Optional.ofNullable(Words.orNull(page.select("html").attr("lang")))
