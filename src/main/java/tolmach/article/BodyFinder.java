@@ -90,36 +90,37 @@ final class BodyFinder {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element && covered > 0) {
-        covered--;
+      if (node instanceof Element element) {
+        if (covered > 0) {
+          covered--;
+        } else if (open.containsKey(element) && element.parent() != null) {
+          open.merge(element.parent(), open(element), Integer::sum);
+          all.merge(element.parent(), weight(element), Double::sum);
+        }
       }
     }
   }
 
   private void weigh(Element paragraph) {
     int length = map.own(paragraph);
-    for (Element e = paragraph; e != null; e = e.parent()) {
-      open.merge(e, length, Integer::sum);
-    }
+    open.merge(paragraph, length, Integer::sum);
     double weight = weight(paragraph, length);
     if (weight <= 0) {
       return;
     }
     double share = 1.0;
     // a div with a paragraph's text of its own may be the body itself, its paragraphs parted by br
-    boolean body = !paragraph.normalName().equals("p") && paragraph.selectFirst("> br") != null;
+    boolean body = !paragraph.normalName().equals("p") && hasBreak(paragraph);
     Element first = body ? paragraph : paragraph.parent();
     for (Element e = first; e != null && share > 0.05; e = e.parent(), share /= 2) {
       near.merge(e, weight * share * bonus(e), Double::sum);
     }
-    for (Element e = paragraph; e != null; e = e.parent()) {
-      all.merge(e, weight, Double::sum);
-    }
+    all.merge(paragraph, weight, Double::sum);
   }
 
   private double weight(Element paragraph, int length) {
     boolean heading = paragraph.normalName().matches("h[1-6]|figcaption|label|th|summary");
-    if (heading || length < MIN_LENGTH && paragraph.selectFirst("> br") == null) {
+    if (heading || length < MIN_LENGTH && !hasBreak(paragraph)) {
       return length < MIN_LENGTH || !heading ? 0 : 0.2 * (length - map.ownLinked(paragraph));
     }
     boolean sentence = length >= SURE_LENGTH || Words.endsSentence(ownText(paragraph));
@@ -127,8 +128,18 @@ final class BodyFinder {
     return (length - map.ownLinked(paragraph)) * (sentence ? 1.0 : 0.3) * item;
   }
 
-  private static String ownText(Element paragraph) {
-    return Words.clean(paragraph.text());
+  /** Without what stands in blocks inside, which have their own turn. */
+  private String ownText(Element paragraph) {
+    return Words.clean(map.holdsBlock(paragraph) ? paragraph.ownText() : paragraph.text());
+  }
+
+  private static boolean hasBreak(Element paragraph) {
+    for (Element child : paragraph.children()) {
+      if (child.normalName().equals("br")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double bonus(Element element) {
@@ -156,9 +167,7 @@ final class BodyFinder {
         body.add(outer);
       } else if (much) {
         closed = true;
-        outer.children().stream()
-            .filter(sibling -> belongs(sibling, top))
-            .forEach(body::add);
+        outer.children().stream().filter(sibling -> belongs(sibling, top)).forEach(body::add);
       }
       inner = outer;
     }

@@ -19,8 +19,17 @@ final class BodyTrim {
   /** A paragraph with so many words that ends as a sentence does is surely text. */
   private static final int SURE_WORDS = 8;
 
+  /** Or with so many words however it ends. */
+  private static final int LONG_WORDS = 25;
+
+  /** The words of a longer text need no counting, in characters. */
+  private static final int SURE_LENGTH = 1000;
+
   /** A shorter text may well stand twice in an article, in letters. */
   private static final int MIN_REPEAT = 25;
+
+  /** A longer one is no quotation pulled out, in letters. */
+  private static final int MAX_REPEAT = 400;
 
   /** No article has more blocks; each compared with all, more would take for ever. */
   private static final int MAX_COMPARED = 2000;
@@ -41,6 +50,10 @@ final class BodyTrim {
       return block.block().text();
     }
 
+    int words() {
+      return text().length() > SURE_LENGTH ? SURE_LENGTH / 5 : Words.count(text());
+    }
+
     Role role() {
       return block.block().role();
     }
@@ -48,8 +61,7 @@ final class BodyTrim {
     boolean isSure() {
       return switch (role()) {
         case PARAGRAPH, LEAD, QUOTE, LIST_ITEM ->
-            Words.endsSentence(text()) && Words.count(text()) >= SURE_WORDS
-                || Words.count(text()) >= 2 * SURE_WORDS;
+            Words.endsSentence(text()) && words() >= SURE_WORDS || words() >= LONG_WORDS;
         default -> false;
       };
     }
@@ -95,7 +107,10 @@ final class BodyTrim {
   private void end() {
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      boolean label = entry.role() == Role.HEADING || entry.role() == Role.PARAGRAPH || entry.role() == Role.LIST_ITEM;
+      boolean label =
+          entry.role() == Role.HEADING
+              || entry.role() == Role.PARAGRAPH
+              || entry.role() == Role.LIST_ITEM;
       if (entry.reason != null || !label || !PageWords.isEnd(Words.clean(entry.text()))) {
         continue;
       }
@@ -116,7 +131,7 @@ final class BodyTrim {
   private int words(int from, int to) {
     int words = 0;
     for (Entry entry : entries.subList(from, to)) {
-      words += entry.reason == null && entry.isSure() ? Words.count(entry.text()) : 0;
+      words += entry.reason == null && entry.isSure() ? entry.words() : 0;
     }
     return words;
   }
@@ -131,12 +146,14 @@ final class BodyTrim {
     int start = 0;
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
-      boolean short_ = text.length() >= MIN_REPEAT && text.length() <= 400;
-      if (short_ && entries.get(i).role() != Role.LINK) {
+      Role role = entries.get(i).role();
+      boolean heading = role == Role.HEADING;
+      boolean may = heading || role == Role.PARAGRAPH || role == Role.QUOTE || role == Role.LEAD;
+      if (may && text.length() >= MIN_REPEAT && text.length() <= MAX_REPEAT) {
         int first = whole.indexOf(text);
         int other = first == start ? whole.indexOf(text, start + text.length()) : first;
         boolean equal = other >= 0 && isWhole(whole, other, text.length());
-        if (other >= 0 && (!equal || other < start)) {
+        if (other >= 0 && (equal ? other < start : !heading)) {
           entries.get(i).reason = REPEATS;
         }
       }
@@ -182,17 +199,22 @@ final class BodyTrim {
   }
 
   private static void before(Entry entry, boolean next) {
-    boolean text = entry.role() == Role.PARAGRAPH || entry.role() == Role.LIST_ITEM || entry.role() == Role.LINK || entry.role() == Role.HEADING;
-    int words = Words.count(entry.text());
+    boolean text =
+        entry.role() == Role.PARAGRAPH
+            || entry.role() == Role.LIST_ITEM
+            || entry.role() == Role.LINK
+            || entry.role() == Role.HEADING;
+    int words = entry.words();
     boolean sentence = Words.endsSentence(entry.text()) && words >= 3;
-    if (entry.reason == null && text && !sentence && !(next && words >= SURE_WORDS)) {
+    boolean broken = entry.block.block().pieces().stream().anyMatch(p -> p.text().equals("<br/>"));
+    if (entry.reason == null && text && !sentence && !(next && words >= SURE_WORDS && !broken)) {
       entry.reason = BEFORE;
     }
   }
 
   /** Short sentences and list items right after the last sure paragraph still belong to it. */
   private static void after(Entry entry, boolean adjoins, boolean list) {
-    boolean sentence = Words.endsSentence(entry.text()) && Words.count(entry.text()) >= 2;
+    boolean sentence = Words.endsSentence(entry.text()) && entry.words() >= 2;
     boolean stays =
         switch (entry.role()) {
           case PARAGRAPH, QUOTE -> adjoins && sentence;

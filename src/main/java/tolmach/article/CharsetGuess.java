@@ -1,25 +1,26 @@
 package tolmach.article;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.CharsetDetector;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Guesses what charset a page is written in, where what it declares does not fit its bytes. UTF-8 is
- * known by its own rules; the charsets of one byte a letter by how the words look that come out:
+ * Guesses what charset a page is written in, where what it declares does not fit its bytes. UTF-8
+ * is known by its own rules; the charsets of one byte a letter by how the words look that come out:
  * letters that go together, in small and capitals as words have them.
  */
 final class CharsetGuess {
 
   /** So much of a page is looked at, in bytes. */
   private static final int LOOK = 256 * 1024;
+
+  /** A word reaches no further from a letter of its own, in bytes. */
+  private static final int AROUND = 24;
 
   /** So many well-formed sequences of several bytes do not come about by chance. */
   private static final int MIN_SEQUENCES = 3;
@@ -28,7 +29,10 @@ final class CharsetGuess {
   private static final double GOOD = 0.8;
 
   /** Texts with fewer letters outside ASCII say too little. */
-  private static final int MIN_LETTERS = 20;
+  private static final int MIN_LETTERS = 4;
+
+  /** How often each letter stands in a text can be told from so many of them. */
+  private static final int MIN_COUNTED = 20;
 
   private static final List<String> CYRILLIC =
       List.of("windows-1251", "KOI8-R", "ISO-8859-5", "IBM866");
@@ -41,7 +45,10 @@ final class CharsetGuess {
     long bad = 0;
     for (int i = 0; i < bytes.length; ) {
       int lead = bytes[i] & 0xFF;
-      int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+      int length =
+          lead < 0x80
+              ? 1
+              : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
       boolean formed = length > 0 && i + length <= bytes.length;
       for (int k = 1; formed && k < length; k++) {
         formed = (bytes[i + k] & 0xC0) == 0x80;
@@ -82,11 +89,15 @@ final class CharsetGuess {
   private static byte[] sample(byte[] bytes) {
     var sample = new byte[Math.min(bytes.length, LOOK)];
     int length = 0;
-    int since = Integer.MAX_VALUE;
+    int next = 0;
     for (int i = 0; i < bytes.length && length < sample.length; i++) {
-      since = bytes[i] < 0 ? 0 : since == Integer.MAX_VALUE ? since : since + 1;
-      if (since <= 40) {
-        sample[length++] = bytes[i];
+      if (bytes[i] < 0) {
+        int from = Math.max(next, i - AROUND);
+        next = Math.min(bytes.length, i + AROUND);
+        int count = Math.min(next - from, sample.length - length);
+        System.arraycopy(bytes, from, sample, length, count);
+        length += count;
+        i = next - 1;
       }
     }
     return Arrays.copyOf(sample, length);
@@ -94,8 +105,8 @@ final class CharsetGuess {
 
   private static Set<Charset> candidates(byte[] sample) {
     var candidates = new LinkedHashSet<Charset>();
-    CYRILLIC.forEach(name -> candidates.add(Charset.forName(name)));
     candidates.add(Charset.forName("windows-1252"));
+    CYRILLIC.forEach(name -> candidates.add(Charset.forName(name)));
     for (var match : new CharsetDetector().setText(sample).detectAll()) {
       boolean sure = match.getConfidence() >= 30 && Charset.isSupported(match.getName());
       if (sure && !match.getName().startsWith("UTF-") && !match.getName().startsWith("IBM42")) {
@@ -131,8 +142,8 @@ final class CharsetGuess {
         frequent += "оеаинтсріё".indexOf(c) >= 0 ? 1 : 0;
       }
     }
-    double share = words == 0 ? 0.0 : (double) good / words;
-    boolean rare = cyrillic > MIN_LETTERS && frequent < 0.35 * cyrillic;
+    double share = words == 0 ? 1.0 : (double) good / words;
+    boolean rare = cyrillic > MIN_COUNTED && frequent < 0.35 * cyrillic;
     return rare ? share * 0.5 : share;
   }
 
@@ -154,10 +165,5 @@ final class CharsetGuess {
     boolean cased = capitals == 0 || capitals == word.length() - 1;
     boolean mixed = latin > 0 && other > 0;
     return cased && !mixed && (other > 0 || accented * 2 <= word.length());
-  }
-
-  /** The charset of the sequences if nearly all are well-formed, else null. */
-  static Charset utf8OrNull(byte[] bytes, double atLeast) {
-    return utf8(bytes) >= atLeast ? UTF_8 : null;
   }
 }

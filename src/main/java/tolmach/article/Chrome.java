@@ -51,6 +51,20 @@ final class Chrome {
               + "|reddit-embed-bq|reddit-card|bluesky-embed|mastodon-embed|vk_post|wp-block-embed"
               + "|embedly-card|imgur-embed-pub|text-post-media)");
 
+  private static final PartNames TALK =
+      PartNames.of(
+          Set.of(
+              "comments",
+              "commentlist",
+              "commentsection",
+              "disqus*",
+              "kommentar*",
+              "comentario*",
+              "commentaire*",
+              "respond",
+              "replies",
+              "forum"));
+
   private static final Set<String> PULLED =
       Set.of("pullquote", "pullquotes", "pullout", "pulledquote");
 
@@ -110,8 +124,7 @@ final class Chrome {
       return Optional.of("hidden on the page");
     }
     if (name.equals("header")) {
-      boolean ofArticle =
-          map.holdsArticle(element) || element.closest("article, main") != null;
+      boolean ofArticle = map.holdsArticle(element) || element.closest("article, main") != null;
       return ofArticle ? Optional.empty() : Optional.of("head of the page");
     }
     if (BY_ELEMENT.containsKey(name)) {
@@ -140,7 +153,12 @@ final class Chrome {
         || element.attr("aria-hidden").equals("true")
         || style.contains("display:none")
         || style.contains("visibility:hidden")
-        || element.classNames().stream().anyMatch(name -> UNSEEN.matcher(name).matches());
+        || hasClass(element, UNSEEN);
+  }
+
+  private static boolean hasClass(Element element, Pattern names) {
+    return element.hasAttr("class")
+        && element.classNames().stream().anyMatch(name -> names.matcher(name).matches());
   }
 
   private boolean isMost(Element element) {
@@ -151,8 +169,14 @@ final class Chrome {
     boolean embed =
         element.normalName().startsWith("amp-social")
             || element.normalName().equals("amp-twitter")
-            || element.classNames().stream().anyMatch(name -> EMBED.matcher(name).matches());
+            || hasClass(element, EMBED);
     return embed ? Optional.of("a post of another site set into the text") : Optional.empty();
+  }
+
+  /** What readers have to say is often longer than the article. */
+  private boolean isTalk(Element element, List<String> names) {
+    return TALK.first(names).isPresent()
+        && map.length() - map.text(element) > Math.max(MAX_LABEL, map.length() / 20);
   }
 
   private Optional<String> byName(Element element) {
@@ -164,13 +188,12 @@ final class Chrome {
         || names.contains("pull") && names.contains("quote")) {
       return isMost(element) ? Optional.empty() : Optional.of("a quotation pulled out of the text");
     }
-    if (map.holdsArticle(element) || isMost(element)) {
+    if (map.holdsArticle(element) || isMost(element) && !isTalk(element, names)) {
       return Optional.empty();
     }
     return PARTS
         .first(names)
-        .or(
-            () -> map.text(element) <= MAX_LABEL ? LABELS.first(names) : Optional.empty())
+        .or(() -> map.text(element) <= MAX_LABEL ? LABELS.first(names) : Optional.empty())
         .map(name -> "a part of the page called \"" + name + "\"");
   }
 }

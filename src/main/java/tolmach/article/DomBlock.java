@@ -1,6 +1,5 @@
 package tolmach.article;
 
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -8,15 +7,4 @@ import org.jsoup.nodes.Element;
  *
  * @param reason why it is no part of the article, null if it may be
  */
-record DomBlock(RawBlock block, Element element, String reason) {
-
-  /** True if the block's element or one round it is among these. */
-  boolean isWithin(Set<Element> containers) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (containers.contains(e)) {
-        return true;
-      }
-    }
-    return false;
-  }
-}
+record DomBlock(RawBlock block, Element element, String reason) {}

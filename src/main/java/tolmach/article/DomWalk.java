@@ -22,7 +22,14 @@ final class DomWalk {
 
   private static final PartNames CAPTIONS =
       PartNames.of(
-          Set.of("bildunterschrift", "caption*", "figcaption", "imgcaption", "legende", "photocaption", "podpis"));
+          Set.of(
+              "bildunterschrift",
+              "caption*",
+              "figcaption",
+              "imgcaption",
+              "legende",
+              "photocaption",
+              "podpis"));
 
   private static final PartNames CREDITS =
       PartNames.of(Set.of("copyright", "credit*", "photocredit", "photographer", "imagecredit"));
@@ -30,8 +37,18 @@ final class DomWalk {
   private static final PartNames PICTURES =
       PartNames.of(
           Set.of(
-              "figure", "foto*", "gallery", "illustration", "image*", "img", "media", "photo*",
-              "pic", "picture*", "slide*", "thumb*"));
+              "figure",
+              "foto*",
+              "gallery",
+              "illustration",
+              "image*",
+              "img",
+              "media",
+              "photo*",
+              "pic",
+              "picture*",
+              "slide*",
+              "thumb*"));
 
   /** A text under a picture is no longer, in characters. */
   private static final int MAX_CAPTION = 400;
@@ -120,11 +137,16 @@ final class DomWalk {
 
   /** A break after a sentence, or two breaks, are a new paragraph; else a line of verse or so. */
   private void lineBreak(Place place) {
-    if (buffer.endsInBreak() || place.role() != Role.LIST_ITEM && buffer.endsSentence()) {
+    if (buffer.endsInBreak()
+        || place.role() != Role.LIST_ITEM && (buffer.endsSentence() || isNote(buffer.line()))) {
       flush(place);
     } else {
       buffer.standalone("<br/>");
     }
+  }
+
+  private static boolean isNote(String line) {
+    return PageWords.isByline(line) || DateLine.matches(line);
   }
 
   private void flush(Place place) {
@@ -139,7 +161,7 @@ final class DomWalk {
     String reason = place.reason();
     if (reason == null && block.role() == Role.CAPTION && PageWords.isCredit(block.text())) {
       block = block.as(Role.CREDIT);
-    } else if (reason == null && isLink(block, mostlyLink)) {
+    } else if (reason == null && isLink(block, mostlyLink, href)) {
       block = link(block, href);
     } else if (reason == null
         && block.role() == Role.PARAGRAPH
@@ -150,11 +172,12 @@ final class DomWalk {
     blocks.add(new DomBlock(block, place.element(), reason));
   }
 
-  private static boolean isLink(RawBlock block, boolean mostlyLink) {
+  private static boolean isLink(RawBlock block, boolean mostlyLink, String href) {
     return switch (block.role()) {
       case PARAGRAPH, LIST_ITEM, QUOTE ->
           mostlyLink && Words.count(block.text()) <= MAX_LINK_WORDS
               || PageWords.isLink(block.text());
+      case HEADING -> mostlyLink && href != null && href.indexOf('#') < 0;
       default -> false;
     };
   }
@@ -176,11 +199,10 @@ final class DomWalk {
   }
 
   private boolean isCredit(Element element) {
-    boolean inFigure = element.closest("figure") != null;
-    return (inFigure || element.isBlock() && element.closest("p") == null)
-        && map.text(element) <= MAX_CAPTION / 2
+    return map.text(element) <= MAX_CAPTION / 2
         && !map.holdsBlock(element)
-        && CREDITS.first(PartNames.in(element)).isPresent();
+        && CREDITS.first(PartNames.in(element)).isPresent()
+        && (element.isBlock() && element.closest("p") == null || element.closest("figure") != null);
   }
 
   private boolean isCaption(Element element) {

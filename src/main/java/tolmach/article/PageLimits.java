@@ -7,7 +7,7 @@ final class PageLimits {
    * The largest pages of news sites have some 20,000 elements; an element takes about 200 bytes of
    * memory, whatever its length in the source.
    */
-  static final int MAX_TAGS = 400_000;
+  static final int MAX_TAGS = 200_000;
 
   private PageLimits() {}
 

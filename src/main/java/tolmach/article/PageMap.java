@@ -111,7 +111,7 @@ final class PageMap {
 
     private void text(TextNode node) {
       int count = visible(node.getWholeText());
-      Element parent = (Element) node.parent();
+      Element parent = node.parent();
       Sizes around = sizes.get(parent);
       Sizes block = sizes.get(blocks.peek());
       around.text += count;

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,8 +21,31 @@ final class PageReader {
 
   static final String OUTSIDE = "stands outside the article";
 
-  private static final Pattern LEAD =
-      Pattern.compile("(?i).*(^|[^a-z])(lead|lede|standfirst|announce|deck|dek|intro)([^a-z]|$).*");
+  private static final PartNames LEAD =
+      PartNames.of(
+          Set.of(
+              "abstract",
+              "announce",
+              "anons",
+              "bajada",
+              "chapeau",
+              "chapo",
+              "deck",
+              "dek",
+              "description",
+              "entradilla",
+              "excerpt",
+              "ingress",
+              "intro",
+              "lead",
+              "lede",
+              "standfirst",
+              "subhead*",
+              "subtitle",
+              "subtitulo",
+              "summary",
+              "teaser",
+              "vorspann"));
 
   /** A page with fewer words in its body holds no article. */
   private static final int MIN_WORDS = 5;
@@ -69,8 +91,12 @@ final class PageReader {
       this.data = JsonLd.of(page);
       this.facts = new PageFacts(page, data);
       this.headline = facts.headline(chrome).orElse("");
-      this.body.addAll(BodyFinder.find(page, map, chrome));
-      this.body.forEach(element -> around.add(around(element)));
+      List<Element> parts = BodyFinder.find(page, map, chrome);
+      parts.forEach(part -> body.addAll(part.getAllElements()));
+      parts.stream()
+          .map(Extraction::around)
+          .distinct()
+          .forEach(part -> around.addAll(part.getAllElements()));
       this.found = trimmed(DomWalk.of(page.body(), map, chrome));
       this.properties = facts.properties();
     }
@@ -78,8 +104,7 @@ final class PageReader {
     /** The blocks of the body are looked at together, those round it each by itself. */
     private List<DomBlock> trimmed(List<DomBlock> walked) {
       Iterator<DomBlock> inside =
-          BodyTrim.of(
-                  walked.stream().filter(b -> isInside(b) && !isHeadline(b.block())).toList())
+          BodyTrim.of(walked.stream().filter(b -> isInside(b) && !isHeadline(b.block())).toList())
               .iterator();
       return walked.stream()
           .map(b -> isInside(b) && !isHeadline(b.block()) ? inside.next() : b)
@@ -87,7 +112,7 @@ final class PageReader {
     }
 
     private boolean isInside(DomBlock block) {
-      return block.isWithin(body);
+      return body.contains(block.element());
     }
 
     Reading reading() {
@@ -101,7 +126,8 @@ final class PageReader {
       } else if (!headline.isEmpty()) {
         blocks.add(0, RawBlock.plain(Role.HEADLINE, headline));
       }
-      text.note().ifPresent(note -> leave(RawBlock.plain(Role.PARAGRAPH, note.text()), note.reason()));
+      text.note()
+          .ifPresent(note -> leave(RawBlock.plain(Role.PARAGRAPH, note.text()), note.reason()));
       return new Reading(facts.language(), blocks, leftovers, properties);
     }
 
@@ -117,7 +143,7 @@ final class PageReader {
         blocks.add(block.as(Role.LEAD));
       } else if (inBody) {
         inBody(block);
-      } else if (isFigure(block) && candidate.isWithin(around)) {
+      } else if (isFigure(block) && around.contains(candidate.element())) {
         blocks.add(block);
       } else {
         leave(block, OUTSIDE);
@@ -125,7 +151,9 @@ final class PageReader {
     }
 
     private boolean isHeadline(RawBlock block) {
-      return !headline.isEmpty() && block.role() == Role.HEADING && same(block.text(), headline);
+      return !headline.isEmpty()
+          && (block.role() == Role.HEADING || block.role() == Role.LINK)
+          && same(block.text(), headline);
     }
 
     /** Publishers cut the headline of their JSON-LD; the page has it whole. */
@@ -146,9 +174,11 @@ final class PageReader {
     private boolean isLead(DomBlock candidate, boolean inBody) {
       Element element = candidate.element();
       return !leadFound
-          && (inBody || !bodyBegun && candidate.isWithin(around))
-          && candidate.block().role() == Role.PARAGRAPH
-          && (LEAD.matcher(element.className()).matches()
+          && (inBody || !bodyBegun && around.contains(candidate.element()))
+          && (candidate.block().role() == Role.PARAGRAPH
+              || candidate.block().role() == Role.HEADING)
+          && Words.count(candidate.block().text()) >= MIN_WORDS
+          && (LEAD.first(PartNames.in(element)).isPresent()
               || element.attr("itemprop").equals("description"));
     }
 

@@ -13,6 +13,9 @@ final class PageRefusal {
   /** So many links in a body, and more than paragraphs, are a list of articles. */
   private static final int MIN_INDEX_LINKS = 6;
 
+  /** The first links of a list stand above its text and may not count to it. */
+  private static final int MARGIN = 2;
+
   /** Teasers are shorter than this on average, in words. */
   private static final int MAX_TEASER_WORDS = 30;
 
@@ -67,7 +70,7 @@ final class PageRefusal {
             .filter(block -> block.role() == Role.PARAGRAPH || block.role() == Role.LEAD)
             .count();
     return links >= MIN_INDEX_LINKS
-        && links >= paragraphs
+        && links + MARGIN >= paragraphs
         && words < paragraphs * MAX_TEASER_WORDS + MAX_TEASER_WORDS;
   }
 }

@@ -52,6 +52,12 @@ final class PageWords {
   private static final List<String> WITHIN =
       PHRASES.stream().filter(p -> !p.startsWith("^")).toList();
 
+  /** Nor has it more characters. */
+  private static final int MAX_PHRASE = 600;
+
+  /** No button or label is longer, in characters. */
+  private static final int MAX_CONTROL = 120;
+
   /** What invites to subscribe or to accept cookies is no longer. */
   private static final int MAX_PHRASE_WORDS = 45;
 
@@ -62,7 +68,7 @@ final class PageWords {
 
   /** An invitation to subscribe, to accept cookies, to follow, to read something else. */
   static boolean isInvitation(String line) {
-    if (Words.count(line) > MAX_PHRASE_WORDS) {
+    if (line.length() > MAX_PHRASE || Words.count(line) > MAX_PHRASE_WORDS) {
       return false;
     }
     String lower = line.toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -72,17 +78,20 @@ final class PageWords {
 
   /** A heading or label after which a page goes on to other things than its article. */
   static boolean isEnd(String line) {
-    if (Words.count(line) > MAX_END_WORDS) {
+    if (line.length() > MAX_CONTROL || Words.count(line) > MAX_END_WORDS) {
       return false;
     }
     String lower = EDGES.matcher(line.toLowerCase(Locale.ROOT)).replaceAll("").replace('’', '\'');
-    return ENDS.contains(lower) || COUNTED.matcher(lower).matches() || MORE_FROM.matcher(lower).matches();
+    return ENDS.contains(lower)
+        || COUNTED.matcher(lower).matches()
+        || MORE_FROM.matcher(lower).matches();
   }
 
   /** A button or a widget: a known word of pages, or no letter at all. */
   static boolean isControl(String line) {
     return !Words.hasLetters(line)
-        || CONTROLS.contains(EDGES.matcher(line).replaceAll("").toLowerCase(Locale.ROOT));
+        || line.length() <= MAX_CONTROL
+            && CONTROLS.contains(EDGES.matcher(line).replaceAll("").toLowerCase(Locale.ROOT));
   }
 
   /** A line that leads to another article: READ MORE: … */

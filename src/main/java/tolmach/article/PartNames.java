@@ -39,7 +39,10 @@ final class PartNames {
     return new PartNames(names);
   }
 
-  /** "story-share_bar" and "storyShareBar" are story, share and bar. */
+  /**
+   * "story-share_bar" and "storyShareBar" are story, share and bar, and two words in a row written
+   * as one: sharebar, storyshare.
+   */
   static List<String> in(Element element) {
     String names = element.id() + " " + element.className();
     if (names.isBlank() || names.length() > MAX_LENGTH) {
@@ -50,6 +53,9 @@ final class PartNames {
       if (!word.isEmpty()) {
         words.add(word.toLowerCase(Locale.ROOT));
       }
+    }
+    for (int i = words.size() - 2; i >= 0; i--) {
+      words.add(words.get(i) + words.get(i + 1));
     }
     return words;
   }
