@@ -56,6 +56,7 @@ final class DomWalk {
   private final Chrome chrome;
   private final PageMap map;
   private final List<DomBlock> blocks = new ArrayList<>();
+  private boolean leadsWithin;
   private final PieceBuffer buffer = new PieceBuffer();
 
   private DomWalk(PageMap map, Chrome chrome) {
@@ -126,6 +127,7 @@ final class DomWalk {
     var start = InlineMarkup.start(element);
     start.ifPresent(buffer::open);
     if (link) {
+      leadsWithin = element.attr("href").contains("#");
       buffer.linkBegins(InlineMarkup.address(element));
     }
     children(element, place);
@@ -152,6 +154,8 @@ final class DomWalk {
   private void flush(Place place) {
     boolean mostlyLink = buffer.linkShare() > LINK_SHARE;
     String href = buffer.href();
+    boolean within = leadsWithin;
+    leadsWithin = false;
     var pieces = buffer.take();
     var block = new RawBlock(place.role(), pieces, null);
     if (!Words.hasLetters(block.text())
@@ -161,7 +165,7 @@ final class DomWalk {
     String reason = place.reason();
     if (reason == null && block.role() == Role.CAPTION && PageWords.isCredit(block.text())) {
       block = block.as(Role.CREDIT);
-    } else if (reason == null && isLink(block, mostlyLink, href)) {
+    } else if (reason == null && isLink(block, mostlyLink, within)) {
       block = link(block, href);
     } else if (reason == null
         && block.role() == Role.PARAGRAPH
@@ -172,12 +176,12 @@ final class DomWalk {
     blocks.add(new DomBlock(block, place.element(), reason));
   }
 
-  private static boolean isLink(RawBlock block, boolean mostlyLink, String href) {
+  private static boolean isLink(RawBlock block, boolean mostlyLink, boolean within) {
     return switch (block.role()) {
       case PARAGRAPH, LIST_ITEM, QUOTE ->
           mostlyLink && Words.count(block.text()) <= MAX_LINK_WORDS
               || PageWords.isLink(block.text());
-      case HEADING -> mostlyLink && href != null && href.indexOf('#') < 0;
+      case HEADING -> mostlyLink && !within;
       default -> false;
     };
   }

@@ -62,10 +62,23 @@ final class PartNames {
 
   /** The first of the words that is on the list. */
   Optional<String> first(List<String> words) {
-    return words.stream().filter(this::has).findFirst();
+    for (String word : words) {
+      if (has(word)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean has(String word) {
-    return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+    if (whole.contains(word)) {
+      return true;
+    }
+    for (String beginning : beginnings) {
+      if (word.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
