@@ -112,7 +112,9 @@ final class BodyFinder {
     // a div with a paragraph's text of its own may be the body itself, its paragraphs parted by br
     boolean body = !paragraph.normalName().equals("p") && hasBreak(paragraph);
     Element first = body ? paragraph : paragraph.parent();
-    for (Element e = first; e != null && share > 0.05; e = e.parent(), share /= 2) {
+    for (Element e = first;
+        e != null && e.parent() != null && share > 0.05;
+        e = e.parent(), share /= 2) {
       near.merge(e, weight * share * bonus(e), Double::sum);
     }
     all.merge(paragraph, weight, Double::sum);

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -205,7 +206,9 @@ final class PageReader {
     /** The article or main element round the body, else the element right round it. */
     private static Element around(Element body) {
       Element around = body.closest("article, main");
-      return around != null ? around : body.parent();
+      return around != null || body.parent() == null
+          ? Objects.requireNonNullElse(around, body)
+          : body.parent();
     }
 
     /** A page may show the beginning only, or nothing before its scripts have run. */

@@ -55,6 +55,13 @@ class PageRefusalTest {
   }
 
   @Test
+  void reads_a_page_that_is_one_line_without_any_element() {
+    assertThat(readPage("The mayor of Lysgate opened the new bridge over the river Tarn.").blocks())
+        .extracting(Block::text)
+        .contains("The mayor of Lysgate opened the new bridge over the river Tarn.");
+  }
+
+  @Test
   void says_that_no_element_holds_paragraphs() {
     refuses("<h1>Not found</h1><p>Error 404</p>", "no element holds paragraphs");
   }
