@@ -1,5 +1,6 @@
 package tolmach.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,18 @@ import org.jsoup.nodes.Element;
 /** Tells what of a page is not its article, by element, role, visibility and class names. */
 final class Chrome {
 
+  private static final String CONTROL = "a control of the page";
+
   private static final Map<String, String> BY_ELEMENT =
       Map.of(
           "nav", "navigation of the page",
           "footer", "foot of the page",
           "aside", "stands beside the article",
-          "form", "a control of the page",
-          "button", "a control of the page",
-          "select", "a control of the page",
-          "textarea", "a control of the page",
+          "form", CONTROL,
+          "button", CONTROL,
+          "select", CONTROL,
+          "textarea", CONTROL,
+          "label", CONTROL,
           "dialog", "a dialogue of the page");
 
   private static final Map<String, String> BY_ROLE =
@@ -27,30 +31,53 @@ final class Chrome {
           "banner", "head of the page",
           "contentinfo", "foot of the page",
           "complementary", "stands beside the article",
-          "search", "a control of the page",
+          "search", CONTROL,
+          "menu", "navigation of the page",
           "dialog", "a dialogue of the page");
 
-  private static final Set<String> NAMES =
-      Set.of(
-          ("ad ads advert advertisement banner breadcrumb breadcrumbs chat chats comment comments"
-                  + " consent cookie cookies footer loader menu modal nav navbar navigation"
-                  + " newsfeed newsletter outbrain pagination popup promo recommend recommended"
-                  + " related share sharing sidebar social subscribe subscription taboola toolbar"
-                  + " widget")
-              .split(" "));
+  private static final PartNames PARTS = PartNames.of("/tolmach/article/page-parts.txt");
+  private static final PartNames LABELS = PartNames.of("/tolmach/article/page-labels.txt");
 
-  private static final Pattern NAME_EDGE = Pattern.compile("[^a-z0-9]+");
+  /** Whole class names that style sheets give to what only screen readers see, or nobody. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "(hidden|hide|d-none|is-hidden|u-hidden|invisible|sr-only|visually-?hidden|off-?screen"
+              + "|screen-?reader(-text|-only)?|assistive-text|print-only|visible-print(-block)?)");
+
+  /** Class names of posts from elsewhere that a page sets into its text. */
+  private static final Pattern EMBED =
+      Pattern.compile(
+          "(twitter-(tweet|video)|instagram-media|tiktok-embed|fb-post|fb-video|telegram-post"
+              + "|reddit-embed-bq|reddit-card|bluesky-embed|mastodon-embed|vk_post|wp-block-embed"
+              + "|embedly-card|imgur-embed-pub|text-post-media)");
+
+  private static final PartNames TALK =
+      PartNames.of(
+          Set.of(
+              "comments",
+              "commentlist",
+              "commentsection",
+              "disqus*",
+              "kommentar*",
+              "comentario*",
+              "commentaire*",
+              "respond",
+              "replies",
+              "forum"));
+
+  private static final Set<String> PULLED =
+      Set.of("pullquote", "pullquotes", "pullout", "pulledquote");
 
   /** A part with a bigger share of the page's text is no widget, whatever it is called. */
   private static final double MAX_SHARE = 0.4;
 
-  private final int pageLength;
+  /** A note of who and when is no longer, in characters. */
+  private static final int MAX_LABEL = 300;
 
-  /**
-   * @param pageLength characters of text on the whole page
-   */
-  Chrome(int pageLength) {
-    this.pageLength = pageLength;
+  private final PageMap map;
+
+  Chrome(PageMap map) {
+    this.map = map;
   }
 
   /** Elements that hold no text for readers at all. */
@@ -71,9 +98,17 @@ final class Chrome {
           "head",
           "title",
           "input",
+          "option",
           "img",
           "picture",
-          "map" ->
+          "map",
+          "amp-img",
+          "amp-ad",
+          "amp-analytics",
+          "amp-embed",
+          "amp-iframe",
+          "amp-video",
+          "amp-youtube" ->
           true;
       default -> false;
     };
@@ -81,21 +116,25 @@ final class Chrome {
 
   /** Why the element's text is no part of the article; empty if it may be. */
   Optional<String> reason(Element element) {
-    if (isHidden(element)) {
-      return Optional.of("hidden on the page");
-    }
     String name = element.normalName();
-    if (name.equals("body") || name.equals("article") || name.equals("main")) {
+    if (name.equals("body") || name.equals("main") || name.equals("html")) {
       return Optional.empty();
     }
+    if (isHidden(element) && !isMost(element)) {
+      return Optional.of("hidden on the page");
+    }
     if (name.equals("header")) {
-      boolean ofArticle =
-          element.selectFirst("h1") != null || element.closest("article, main") != null;
+      boolean ofArticle = map.holdsArticle(element) || element.closest("article, main") != null;
       return ofArticle ? Optional.empty() : Optional.of("head of the page");
     }
-    return Optional.ofNullable(BY_ELEMENT.get(name))
-        .or(() -> Optional.ofNullable(BY_ROLE.get(element.attr("role").toLowerCase(Locale.ROOT))))
-        .or(() -> byName(element));
+    if (BY_ELEMENT.containsKey(name)) {
+      boolean whole = name.equals("form") && (map.holdsArticle(element) || isMost(element));
+      return whole ? Optional.empty() : Optional.of(BY_ELEMENT.get(name));
+    }
+    String byRole = BY_ROLE.get(element.attr("role").toLowerCase(Locale.ROOT));
+    return byRole != null && !isMost(element)
+        ? Optional.of(byRole)
+        : byName(element).or(() -> embed(element));
   }
 
   /** True if the element or one around it is no part of the article. */
@@ -113,21 +152,48 @@ final class Chrome {
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
         || style.contains("display:none")
-        || style.contains("visibility:hidden");
+        || style.contains("visibility:hidden")
+        || hasClass(element, UNSEEN);
+  }
+
+  private static boolean hasClass(Element element, Pattern names) {
+    return element.hasAttr("class")
+        && element.classNames().stream().anyMatch(name -> names.matcher(name).matches());
+  }
+
+  private boolean isMost(Element element) {
+    return map.text(element) > map.length() * MAX_SHARE;
+  }
+
+  private static Optional<String> embed(Element element) {
+    boolean embed =
+        element.normalName().startsWith("amp-social")
+            || element.normalName().equals("amp-twitter")
+            || hasClass(element, EMBED);
+    return embed ? Optional.of("a post of another site set into the text") : Optional.empty();
+  }
+
+  /** What readers have to say is often longer than the article. */
+  private boolean isTalk(Element element, List<String> names) {
+    return TALK.first(names).isPresent()
+        && map.length() - map.text(element) > Math.max(MAX_LABEL, map.length() / 20);
   }
 
   private Optional<String> byName(Element element) {
-    String names = (element.id() + " " + element.className()).toLowerCase(Locale.ROOT);
-    if (names.isBlank() || !element.isBlock() && element.closest("p") != null) {
+    List<String> names = PartNames.in(element);
+    if (names.isEmpty() || !element.isBlock() && element.closest("p, h1") != null) {
       return Optional.empty();
     }
-    for (String name : NAME_EDGE.split(names)) {
-      if (NAMES.contains(name)) {
-        return element.text().length() > pageLength * MAX_SHARE
-            ? Optional.empty()
-            : Optional.of("a part of the page called \"" + name + "\"");
-      }
+    if (names.stream().anyMatch(PULLED::contains)
+        || names.contains("pull") && names.contains("quote")) {
+      return isMost(element) ? Optional.empty() : Optional.of("a quotation pulled out of the text");
     }
-    return Optional.empty();
+    if (map.holdsArticle(element) || isMost(element) && !isTalk(element, names)) {
+      return Optional.empty();
+    }
+    return PARTS
+        .first(names)
+        .or(() -> map.text(element) <= MAX_LABEL ? LABELS.first(names) : Optional.empty())
+        .map(name -> "a part of the page called \"" + name + "\"");
   }
 }

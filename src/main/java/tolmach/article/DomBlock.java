@@ -7,14 +7,4 @@ import org.jsoup.nodes.Element;
  *
  * @param reason why it is no part of the article, null if it may be
  */
-record DomBlock(RawBlock block, Element element, String reason) {
-
-  boolean isWithin(Element container) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e == container) {
-        return true;
-      }
-    }
-    return false;
-  }
-}
+record DomBlock(RawBlock block, Element element, String reason) {}

@@ -1,12 +1,9 @@
 package tolmach.article;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,9 +14,6 @@ import org.jsoup.nodes.TextNode;
  */
 final class DomWalk {
 
-  private static final Pattern CREDIT =
-      Pattern.compile("(?i).*\\b(credit|credits|copyright|photographer)\\b.*");
-
   /** A paragraph that is a link for more than this share of its text leads elsewhere. */
   private static final double LINK_SHARE = 0.8;
 
@@ -27,18 +21,56 @@ final class DomWalk {
   private static final Set<String> PAGE_PARTS =
       Set.of("html", "body", "main", "article", "section", "div");
 
+  /** A longer one is a sentence with its source under it. */
+  private static final int MAX_LINK_WORDS = 30;
+
+  private static final PartNames CAPTIONS =
+      PartNames.of(
+          Set.of(
+              "bildunterschrift",
+              "caption*",
+              "figcaption",
+              "imgcaption",
+              "legende",
+              "photocaption",
+              "podpis"));
+
+  private static final PartNames CREDITS =
+      PartNames.of(Set.of("copyright", "credit*", "photocredit", "photographer", "imagecredit"));
+
+  private static final PartNames PICTURES =
+      PartNames.of(
+          Set.of(
+              "figure",
+              "foto*",
+              "gallery",
+              "illustration",
+              "image*",
+              "img",
+              "media",
+              "photo*",
+              "pic",
+              "picture*",
+              "slide*",
+              "thumb*"));
+
+  /** A text under a picture is no longer, in characters. */
+  private static final int MAX_CAPTION = 400;
+
   private final Chrome chrome;
+  private final PageMap map;
   private final List<DomBlock> blocks = new ArrayList<>();
-  private final Map<Element, Boolean> holdsBlock = new IdentityHashMap<>();
+  private boolean leadsWithin;
   private final PieceBuffer buffer = new PieceBuffer();
 
-  private DomWalk(Chrome chrome) {
+  private DomWalk(PageMap map, Chrome chrome) {
+    this.map = map;
     this.chrome = chrome;
   }
 
   /** All blocks under that element. */
-  static List<DomBlock> of(Element root, Chrome chrome) {
-    var walk = new DomWalk(chrome);
+  static List<DomBlock> of(Element root, PageMap map, Chrome chrome) {
+    var walk = new DomWalk(map, chrome);
     var place = new Place(root, Role.PARAGRAPH, null);
     walk.children(root, place);
     walk.flush(place);
@@ -63,7 +95,10 @@ final class DomWalk {
   private void element(Element element, Place place) {
     String reason = place.reason() != null ? place.reason() : chrome.reason(element).orElse(null);
     boolean credit = isCredit(element);
-    if (element.normalName().equals("br")) {
+    if (TableRow.isOfFacts(element, map)) {
+      flush(place);
+      row(element, new Place(element, Role.LIST_ITEM, reason));
+    } else if (element.normalName().equals("br")) {
       lineBreak(place);
     } else if (credit || reason != null && place.reason() == null || isBlock(element)) {
       flush(place);
@@ -73,6 +108,19 @@ final class DomWalk {
     } else {
       inline(element, place);
     }
+  }
+
+  /** The cells of a table of facts, one block a row. */
+  private void row(Element row, Place place) {
+    boolean first = true;
+    for (Element cell : row.children()) {
+      if (!first) {
+        buffer.text(TableRow.BETWEEN);
+      }
+      first = false;
+      children(cell, place);
+    }
+    flush(place);
   }
 
   private void inline(Element element, Place place) {
@@ -85,6 +133,7 @@ final class DomWalk {
     var start = InlineMarkup.start(element);
     start.ifPresent(buffer::add);
     if (link) {
+      leadsWithin = element.attr("href").contains("#");
       buffer.linkBegins(InlineMarkup.address(element));
     }
     children(element, place);
@@ -96,16 +145,23 @@ final class DomWalk {
 
   /** A break after a sentence, or two breaks, are a new paragraph; else a line of verse or so. */
   private void lineBreak(Place place) {
-    if (buffer.endsInBreak() || place.role() != Role.LIST_ITEM && buffer.endsSentence()) {
+    if (buffer.endsInBreak()
+        || place.role() != Role.LIST_ITEM && (buffer.endsSentence() || isNote(buffer.line()))) {
       flush(place);
     } else {
       buffer.standalone(PieceBuffer.BREAK);
     }
   }
 
+  private static boolean isNote(String line) {
+    return PageWords.isByline(line) || DateLine.matches(line);
+  }
+
   private void flush(Place place) {
     boolean mostlyLink = buffer.linkShare() > LINK_SHARE;
     String href = buffer.href();
+    boolean within = leadsWithin;
+    leadsWithin = false;
     var pieces = buffer.take();
     var block = new RawBlock(place.role(), pieces, null, isProtected(place.element()));
     if (!Words.hasLetters(block.text())
@@ -115,19 +171,23 @@ final class DomWalk {
     String reason = place.reason();
     if (reason == null && block.role() == Role.CAPTION && PageWords.isCredit(block.text())) {
       block = block.as(Role.CREDIT);
-    } else if (reason == null && isLink(block, mostlyLink)) {
+    } else if (reason == null && isLink(block, mostlyLink, within)) {
       block = link(block, href);
     } else if (reason == null
         && block.role() == Role.PARAGRAPH
+        && !block.text().isEmpty()
         && PageWords.isControl(block.text())) {
       reason = TextReader.CONTROL;
     }
     blocks.add(new DomBlock(block, place.element(), reason));
   }
 
-  private static boolean isLink(RawBlock block, boolean mostlyLink) {
+  private static boolean isLink(RawBlock block, boolean mostlyLink, boolean within) {
     return switch (block.role()) {
-      case PARAGRAPH, LIST_ITEM, QUOTE -> mostlyLink || PageWords.isLink(block.text());
+      case PARAGRAPH, LIST_ITEM, QUOTE ->
+          mostlyLink && Words.count(block.text()) <= MAX_LINK_WORDS
+              || PageWords.isLink(block.text());
+      case HEADING -> mostlyLink && !within;
       default -> false;
     };
   }
@@ -153,34 +213,34 @@ final class DomWalk {
   }
 
   private boolean isBlock(Element element) {
-    return element.isBlock() || holdsBlock(element);
+    return element.isBlock() || map.holdsBlock(element);
   }
 
-  /**
-   * Scripts and the like are blocks to a parser, but stand in no one's way here. Remembered for
-   * each element: asked anew at each level, deep pages would take for ever.
-   */
-  private boolean holdsBlock(Element element) {
-    Boolean known = holdsBlock.get(element);
-    if (known == null) {
-      known = false;
-      for (Element child : element.children()) {
-        known = known || !Chrome.isSilent(child) && (child.isBlock() || holdsBlock(child));
-      }
-      holdsBlock.put(element, known);
+  private boolean isCredit(Element element) {
+    return map.text(element) <= MAX_CAPTION / 2
+        && !map.holdsBlock(element)
+        && CREDITS.first(PartNames.in(element)).isPresent()
+        && (element.isBlock() && element.closest("p") == null || element.closest("figure") != null);
+  }
+
+  private boolean isCaption(Element element) {
+    if (map.text(element) > MAX_CAPTION || !isBlock(element)) {
+      return false;
     }
-    return known;
+    var names = PartNames.in(element);
+    return CAPTIONS.first(names).isPresent()
+        || map.holdsPicture(element)
+            && !map.holdsArticle(element)
+            && PICTURES.first(names).isPresent();
   }
 
-  private static boolean isCredit(Element element) {
-    return element.closest("figure") != null
-        && CREDIT.matcher((element.className() + " " + element.id()).replace('_', ' ')).matches();
-  }
-
-  private static Role role(Element element, Place place) {
+  private Role role(Element element, Place place) {
+    if (isCaption(element)) {
+      return Role.CAPTION;
+    }
     return switch (element.normalName().toLowerCase(Locale.ROOT)) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> Role.HEADING;
-      case "li", "dt", "dd" -> Role.LIST_ITEM;
+      case "li", "dt", "dd" -> place.role() == Role.CAPTION ? Role.CAPTION : Role.LIST_ITEM;
       case "blockquote" -> Role.QUOTE;
       case "figure", "figcaption" -> Role.CAPTION;
       default -> place.role();

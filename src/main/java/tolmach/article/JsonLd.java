@@ -56,6 +56,10 @@ final class JsonLd {
     return false;
   }
 
+  boolean isFound() {
+    return !article.isMissingNode();
+  }
+
   Optional<String> headline() {
     return text("headline");
   }

@@ -210,7 +210,8 @@ final class NinjsReader {
 
     private static List<DomBlock> dom(JsonNode text) {
       var body = Jsoup.parseBodyFragment(text.path("value").asText()).body();
-      return DomWalk.of(body, new Chrome(body.text().length()));
+      PageMap map = PageMap.of(body);
+      return DomWalk.of(body, map, new Chrome(map));
     }
 
     private static String plain(JsonNode text) {

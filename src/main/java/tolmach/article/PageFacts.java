@@ -14,6 +14,9 @@ import tolmach.language.LanguageTag;
  */
 final class PageFacts {
 
+  /** A longer text about the author says more than the name, in characters. */
+  private static final int MAX_NAMES = 80;
+
   private final Document page;
   private final JsonLd data;
   private final PageHead head;
@@ -42,7 +45,8 @@ final class PageFacts {
   ObjectNode properties() {
     var properties = Json.MAPPER.createObjectNode();
     data.authors()
-        .or(() -> text("[itemprop=author]"))
+        .or(() -> text("[itemprop=author] [itemprop=name]"))
+        .or(() -> text("[itemprop=author]").filter(name -> name.length() <= MAX_NAMES))
         .or(() -> head.meta("author"))
         .ifPresent(by -> properties.put("by", by));
     data.published()
@@ -64,6 +68,13 @@ final class PageFacts {
       sections.forEach(section -> subjects.addObject().put("name", section));
     }
     return properties;
+  }
+
+  /** True if the page calls itself an article, in JSON-LD, Open Graph or microdata. */
+  boolean isArticle() {
+    return data.isFound()
+        || head.meta("og:type").filter(type -> type.equalsIgnoreCase("article")).isPresent()
+        || page.selectFirst("[itemprop~=\\barticleBody\\b]") != null;
   }
 
   /** What the page declares, {@code und} if nothing that can be read. */

@@ -29,7 +29,7 @@ final class PageFormat implements ArticleFormat {
 
   @Override
   public SelfDescription peek(Incoming item) {
-    String page = SourceText.page(item.bytes(), item.charset());
+    String page = SourceText.page(item.bytes(), item.charset()).text();
     if (!page.contains("<")) {
       throw new BadItemException(
           "the content type says HTML and there is no element in it; send it as text/plain");

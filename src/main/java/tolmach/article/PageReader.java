@@ -2,10 +2,13 @@ package tolmach.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,26 +22,60 @@ final class PageReader {
 
   static final String OUTSIDE = "stands outside the article";
 
-  private static final Pattern LEAD =
-      Pattern.compile("(?i).*(^|[^a-z])(lead|lede|standfirst|announce|deck|dek|intro)([^a-z]|$).*");
+  private static final PartNames LEAD =
+      PartNames.of(
+          Set.of(
+              "abstract",
+              "announce",
+              "anons",
+              "bajada",
+              "chapeau",
+              "chapo",
+              "deck",
+              "dek",
+              "description",
+              "entradilla",
+              "excerpt",
+              "ingress",
+              "intro",
+              "lead",
+              "lede",
+              "standfirst",
+              "subhead*",
+              "subtitle",
+              "subtitulo",
+              "summary",
+              "teaser",
+              "vorspann"));
 
   /** A page with fewer words in its body holds no article. */
   private static final int MIN_WORDS = 5;
 
+  /** A body given in JSON-LD with fewer words is a summary. */
+  private static final int MIN_DATA = 60;
+
+  /** With a smaller share of the text given in JSON-LD, the page shows the beginning only. */
+  private static final double MIN_SHARE = 0.6;
+
   /**
+   * @param text of the page, as its bytes were decoded
    * @param uri of the item, against which links are resolved if it is an address
    * @throws BadItemException if there is no article on the page
    */
-  Reading read(String text, String uri) {
-    Document page = Jsoup.parse(text, uri.startsWith("http") ? uri : "");
-    return new Extraction(page).reading();
+  Reading read(SourceText.Page text, String uri) {
+    PageLimits.check(text.text());
+    Document page = Jsoup.parse(text.text(), uri.startsWith("http") ? uri : "");
+    return new Extraction(page, text).reading();
   }
 
   private static final class Extraction {
+    private final Document page;
+    private final SourceText.Page text;
     private final JsonLd data;
     private final PageFacts facts;
     private final String headline;
-    private final Optional<Element> body;
+    private final Set<Element> body = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<DomBlock> found;
     private final List<RawBlock> blocks = new ArrayList<>();
     private final List<Leftover> leftovers = new ArrayList<>();
@@ -47,38 +84,57 @@ final class PageReader {
     private boolean leadFound;
     private boolean bodyBegun;
 
-    Extraction(Document page) {
-      var chrome = new Chrome(page.body().text().length());
+    Extraction(Document page, SourceText.Page text) {
+      PageMap map = PageMap.of(page);
+      var chrome = new Chrome(map);
+      this.page = page;
+      this.text = text;
       this.data = JsonLd.of(page);
       this.facts = new PageFacts(page, data);
       this.headline = facts.headline(chrome).orElse("");
-      this.body = BodyFinder.find(page, chrome);
-      this.found = DomWalk.of(page.body(), chrome);
+      List<Element> parts = BodyFinder.find(page, map, chrome);
+      parts.forEach(part -> body.addAll(part.getAllElements()));
+      parts.stream()
+          .map(Extraction::around)
+          .distinct()
+          .forEach(part -> around.addAll(part.getAllElements()));
+      this.found = trimmed(DomWalk.of(page.body(), map, chrome));
       this.properties = facts.properties();
+    }
+
+    /** The blocks of the body are looked at together, those round it each by itself. */
+    private List<DomBlock> trimmed(List<DomBlock> walked) {
+      Iterator<DomBlock> inside =
+          BodyTrim.of(walked.stream().filter(b -> isInside(b) && !isHeadline(b.block())).toList())
+              .iterator();
+      return walked.stream()
+          .map(b -> isInside(b) && !isHeadline(b.block()) ? inside.next() : b)
+          .toList();
+    }
+
+    private boolean isInside(DomBlock block) {
+      return body.contains(block.element());
     }
 
     Reading reading() {
       found.forEach(this::sort);
-      if (words() < MIN_WORDS) {
-        data.body().ifPresent(this::fromData);
-      }
-      if (words() < MIN_WORDS) {
-        throw new BadItemException(
-            "no article text found on the page: no element holds paragraphs; send the page as"
-                + " readers see it, or its text");
-      }
+      data.body().filter(this::isMoreThanFound).ifPresent(this::fromData);
+      PageRefusal.check(page, blocks, words(), MIN_WORDS, facts.isArticle());
+      text.check(blocks);
       firstParagraphLeads();
       if (headlineBlock != null) {
         blocks.add(0, headlineBlock);
       } else if (!headline.isEmpty()) {
         blocks.add(0, RawBlock.plain(Role.HEADLINE, headline));
       }
+      text.note()
+          .ifPresent(note -> leave(RawBlock.plain(Role.PARAGRAPH, note.text()), note.reason()));
       return new Reading(facts.language(), blocks, leftovers, properties);
     }
 
     private void sort(DomBlock candidate) {
       RawBlock block = candidate.block();
-      boolean inBody = body.filter(candidate::isWithin).isPresent();
+      boolean inBody = isInside(candidate);
       if (candidate.reason() != null) {
         leave(block, candidate.reason());
       } else if (isHeadline(block)) {
@@ -88,7 +144,7 @@ final class PageReader {
         blocks.add(block.as(Role.LEAD));
       } else if (inBody) {
         inBody(block);
-      } else if (isFigure(block) && body.filter(b -> isNear(candidate, b)).isPresent()) {
+      } else if (isFigure(block) && around.contains(candidate.element())) {
         blocks.add(block);
       } else {
         leave(block, OUTSIDE);
@@ -96,7 +152,9 @@ final class PageReader {
     }
 
     private boolean isHeadline(RawBlock block) {
-      return !headline.isEmpty() && block.role() == Role.HEADING && same(block.text(), headline);
+      return !headline.isEmpty()
+          && (block.role() == Role.HEADING || block.role() == Role.LINK)
+          && same(block.text(), headline);
     }
 
     /** Publishers cut the headline of their JSON-LD; the page has it whole. */
@@ -117,9 +175,11 @@ final class PageReader {
     private boolean isLead(DomBlock candidate, boolean inBody) {
       Element element = candidate.element();
       return !leadFound
-          && (inBody || !bodyBegun && body.filter(b -> isNear(candidate, b)).isPresent())
-          && candidate.block().role() == Role.PARAGRAPH
-          && (LEAD.matcher(element.className()).matches()
+          && (inBody || !bodyBegun && around.contains(candidate.element()))
+          && (candidate.block().role() == Role.PARAGRAPH
+              || candidate.block().role() == Role.HEADING)
+          && Words.count(candidate.block().text()) >= MIN_WORDS
+          && (LEAD.first(PartNames.in(element)).isPresent()
               || element.attr("itemprop").equals("description"));
     }
 
@@ -143,15 +203,24 @@ final class PageReader {
       return block.role() == Role.CAPTION || block.role() == Role.CREDIT;
     }
 
-    /** In the article or main element round the body, else in the element right round it. */
-    private static boolean isNear(DomBlock candidate, Element body) {
+    /** The article or main element round the body, else the element right round it. */
+    private static Element around(Element body) {
       Element around = body.closest("article, main");
-      Element near = around != null ? around : body.parent();
-      return near != null && candidate.isWithin(near);
+      return around != null || body.parent() == null
+          ? Objects.requireNonNullElse(around, body)
+          : body.parent();
+    }
+
+    /** A page may show the beginning only, or nothing before its scripts have run. */
+    private boolean isMoreThanFound(String text) {
+      int given = Words.count(text);
+      return words() < MIN_WORDS && given >= MIN_WORDS
+          || given >= MIN_DATA && words() < given * MIN_SHARE;
     }
 
     private void fromData(String text) {
       blocks.removeIf(block -> !isFigure(block));
+      leadFound = false;
       for (String paragraph : Lines.paragraphs(text)) {
         blocks.add(RawBlock.plain(Role.PARAGRAPH, paragraph));
       }

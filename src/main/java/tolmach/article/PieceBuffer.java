@@ -12,6 +12,9 @@ final class PieceBuffer {
   /** How a line break is kept. */
   static final String BREAK = "<br/>";
 
+  /** A short line has no more pieces. */
+  private static final int MAX_LINE = 8;
+
   private final List<Piece> pieces = new ArrayList<>();
   private int length;
   private int linked;
@@ -69,9 +72,21 @@ final class PieceBuffer {
 
   /** True if what is gathered so far ends as a sentence does. */
   boolean endsSentence() {
-    return Words.endsSentence(
-        Words.clean(
-            pieces.stream().filter(Piece::isText).map(Piece::text).collect(Collectors.joining())));
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      String text = pieces.get(i).isText() ? Words.clean(pieces.get(i).text()) : "";
+      if (text.length() > 1 || Words.endsSentence(text)) {
+        return Words.endsSentence(text);
+      }
+    }
+    return false;
+  }
+
+  /** What is gathered so far if that is a short line, else nothing. */
+  String line() {
+    return pieces.size() > MAX_LINE
+        ? ""
+        : Words.clean(
+            pieces.stream().filter(Piece::isText).map(Piece::text).collect(Collectors.joining()));
   }
 
   /** Takes the pieces out: white space single, none at the ends, no codes round nothing. */
