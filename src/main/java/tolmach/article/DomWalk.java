@@ -59,12 +59,14 @@ final class DomWalk {
 
   private final Chrome chrome;
   private final PageMap map;
+  private final TableRow rows;
   private final List<DomBlock> blocks = new ArrayList<>();
   private boolean leadsWithin;
   private final PieceBuffer buffer = new PieceBuffer();
 
   private DomWalk(PageMap map, Chrome chrome) {
     this.map = map;
+    this.rows = new TableRow(map);
     this.chrome = chrome;
   }
 
@@ -95,7 +97,7 @@ final class DomWalk {
   private void element(Element element, Place place) {
     String reason = place.reason() != null ? place.reason() : chrome.reason(element).orElse(null);
     boolean credit = isCredit(element);
-    if (TableRow.isOfFacts(element, map)) {
+    if (rows.isOfFacts(element)) {
       flush(place);
       row(element, new Place(element, Role.LIST_ITEM, reason));
     } else if (element.normalName().equals("br")) {

@@ -3,6 +3,7 @@ package tolmach.article;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -81,6 +82,7 @@ final class PageReader {
     private final List<Leftover> leftovers = new ArrayList<>();
     private final ObjectNode properties;
     private RawBlock headlineBlock;
+    private final Set<String> figures = new HashSet<>();
     private boolean leadFound;
     private boolean bodyBegun;
 
@@ -192,7 +194,7 @@ final class PageReader {
         leave(block, "a by-line");
       } else if (block.role() == Role.PARAGRAPH && DateLine.matches(block.text())) {
         leave(block, "a date line");
-      } else if (isFigure(block) && blocks.stream().anyMatch(b -> b.text().equals(block.text()))) {
+      } else if (isFigure(block) && !figures.add(block.text())) {
         leave(block, TextReader.REPEAT);
       } else {
         blocks.add(block);

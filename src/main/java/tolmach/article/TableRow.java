@@ -1,5 +1,7 @@
 package tolmach.article;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Rows of tables that hold facts, as against tables that only lay out a page. */
@@ -11,9 +13,16 @@ final class TableRow {
   /** A longer cell is text that was laid out in a table, in characters. */
   private static final int MAX_CELL = 120;
 
-  private TableRow() {}
+  private final PageMap map;
 
-  static boolean isOfFacts(Element element, PageMap map) {
+  /** Remembered for each table: asked anew for each row, long tables would take for ever. */
+  private final Map<Element, Boolean> tables = new IdentityHashMap<>();
+
+  TableRow(PageMap map) {
+    this.map = map;
+  }
+
+  boolean isOfFacts(Element element) {
     if (!element.normalName().equals("tr")
         || element.childrenSize() < 2
         || map.linked(element) * 2 > map.text(element)
@@ -22,8 +31,12 @@ final class TableRow {
     }
     Element table = element.closest("table");
     return table != null
-        && table.selectFirst("table table, form") == null
-        && table.select("> tbody > tr, > thead > tr, > tr").size() >= 2
+        && tables.computeIfAbsent(table, TableRow::holdsFacts)
         && element.children().stream().allMatch(cell -> map.text(cell) <= MAX_CELL);
+  }
+
+  private static boolean holdsFacts(Element table) {
+    return table.selectFirst("table table, form") == null
+        && table.select("> tbody > tr, > thead > tr, > tr").size() >= 2;
   }
 }
