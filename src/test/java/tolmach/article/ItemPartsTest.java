@@ -136,8 +136,8 @@ class ItemPartsTest {
         apart(
             "<!DOCTYPE NewsML SYSTEM 'http://nowhere.example/NewsML.dtd'>"
                 + "<NewsML Version='1.2'><Catalog Href='urn:example:catalog'/><NewsEnvelope/>"
-                + item.formatted("one")
-                + item.formatted("two")
+                + item.replace("%s", "one")
+                + item.replace("%s", "two")
                 + "</NewsML>");
     assertThat(peek(parts, 0).uri()).isEqualTo("urn:newsml:meridian.example:20261119:one");
     assertThat(peek(parts, 1).uri()).isEqualTo("urn:newsml:meridian.example:20261119:two");

@@ -31,7 +31,7 @@ class ContainersTest {
   }
 
   private static String message(String... items) {
-    return MESSAGE.formatted(String.join("", items));
+    return MESSAGE.replace("%s", String.join("", items));
   }
 
   private List<Outgoing> parts(Ruling ruling) {

@@ -162,12 +162,12 @@ class StoryStageIT {
     wire.incoming(
         "https://meridian.example/feed",
         "<rss><channel>"
-            + entry.formatted("urn:example:feed1")
+            + entry.replace("%s", "urn:example:feed1")
             + "<item><title>Nameless</title></item>"
-            + entry.formatted("urn:example:feed2")
+            + entry.replace("%s", "urn:example:feed2")
             + "</channel></rss>");
     assertThat(text(one("articles.accepted.regular", "urn:example:feed2")))
-        .endsWith("<rss><channel>" + entry.formatted("urn:example:feed2") + "</channel></rss>");
+        .endsWith("<rss><channel>" + entry.replace("%s", "urn:example:feed2") + "</channel></rss>");
     one("articles.accepted.regular", "urn:example:feed1");
     var dead = wire.await(Topics.DEAD_LETTERS, record -> text(record).contains("Nameless"));
     assertThat(text(dead)).doesNotContain("urn:example");
