@@ -98,6 +98,7 @@ final class CamelRoutes implements AutoCloseable {
     bind("deadLetters", new DeadLetters(metrics::deadLetter));
     bind("failureNote", new FailureNote());
     bind("statusWatch", watch);
+    bind("inbox", new Inbox(settings.inbox(), clock));
     placeholders();
     camel.start();
     loadRoutes();
@@ -174,6 +175,8 @@ final class CamelRoutes implements AutoCloseable {
     values.setProperty("in-flight.records", String.valueOf(settings.recordsInFlight()));
     values.setProperty("in-flight.bytes", String.valueOf(settings.bytesInFlight()));
     values.setProperty("watch.period", "5000");
+    values.setProperty("inbox.watched", String.valueOf(settings.inbox().isPresent()));
+    values.setProperty("inbox.period", "500");
     camel.getPropertiesComponent().setInitialProperties(values);
   }
 

@@ -122,6 +122,13 @@ public final class Settings {
     return Path.of(string(SettingsDefinition.DATA)).toAbsolutePath().normalize();
   }
 
+  /** The watched folder, absolute; empty if there is none. */
+  public Optional<Path> inbox() {
+    return Optional.of(string(SettingsDefinition.INBOX).strip())
+        .filter(name -> !name.isEmpty())
+        .map(name -> Path.of(name).toAbsolutePath().normalize());
+  }
+
   /** The folder of the models, absolute. */
   public Path models() {
     return home().resolve(string(SettingsDefinition.MODELS)).normalize();

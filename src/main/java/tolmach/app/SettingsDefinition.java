@@ -41,6 +41,7 @@ final class SettingsDefinition {
   static final String IN_FLIGHT_RECORDS = "tolmach.in-flight.records";
   static final String IN_FLIGHT_BYTES = "tolmach.in-flight.bytes";
   static final String HTTP_PORT = "tolmach.http.port";
+  static final String INBOX = "tolmach.inbox";
   static final String LOG_FORMAT = "tolmach.log.format";
 
   private static final int MEBIBYTE = 1 << 20;
@@ -210,6 +211,14 @@ final class SettingsDefinition {
               Importance.LOW,
               "Bytes of one partition's records that may be in work or wait for their commit; past"
                   + " it the partition is paused. One record always may.")
+          .define(
+              INBOX,
+              Type.STRING,
+              "",
+              Importance.MEDIUM,
+              "Folder in which files are put to be published, as tolmach publish would; what was"
+                  + " sent lies in done/ below it, what cannot be sent in failed/ with the reason."
+                  + " Relative to where Tolmach is started. Empty: none.")
           .define(
               LOG_FORMAT,
               Type.STRING,

@@ -1,6 +1,7 @@
 package tolmach.article;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A format that an article may come in: how to know it, peek into it and read it. */
 interface ArticleFormat {
@@ -31,6 +32,15 @@ interface ArticleFormat {
    * @throws BadItemException if there is no article in it, or it does not fit its format
    */
   Reading read(Incoming item, String uri);
+
+  /**
+   * The items of a container; empty if the format has none, or this one holds a single item.
+   *
+   * @throws BadItemException if it is a container that cannot be taken apart
+   */
+  default Optional<ItemParts> takeApart(Incoming item) {
+    return Optional.empty();
+  }
 
   /** True if the lead is a text of its own beside the body, false if it is the body's beginning. */
   default boolean leadStandsApart() {

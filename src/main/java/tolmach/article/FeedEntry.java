@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * One entry of a feed: an RSS 2.0 {@code item} or an Atom (RFC 4287) {@code entry}, alone or as the
- * only one of its feed. Where the feed gives the summary alone, the item says so: its {@code
- * representationType} is {@code incomplete}.
+ * only one of its feed ({@link ItemParts} takes larger ones apart). Where the feed gives the
+ * summary alone, the item says so: its {@code representationType} is {@code incomplete}.
  */
 final class FeedEntry {
 
@@ -34,7 +34,8 @@ final class FeedEntry {
     if (root.normalName().equals(name)) {
       return root;
     }
-    List<Element> entries = root.getElementsByTag(name);
+    var entries = new ArrayList<Element>(Xml.children(root, name));
+    Xml.children(root, "channel").forEach(channel -> entries.addAll(Xml.children(channel, name)));
     if (entries.size() != 1) {
       throw new BadItemException("the feed holds " + entries.size() + " entries, not one");
     }

@@ -1,20 +1,25 @@
 package tolmach.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** A NewsItem of NewsML 1.x (IPTC) with text in it: as NITF, XHTML or plain text. */
+/**
+ * A NewsItem of NewsML 1.x (IPTC) with text in it: as NITF, XHTML or plain text. {@link ItemParts}
+ * takes several apart.
+ */
 final class NewsMl1 {
 
   private NewsMl1() {}
 
   static ObjectNode ninjs(Element root) {
-    Element newsItem = root.normalName().equals("newsitem") ? root : Xml.first(root, "newsitem");
-    if (newsItem == null) {
-      throw new BadItemException("<NewsML> holds no NewsItem");
+    List<Element> newsItems = Xml.children(root, "newsitem");
+    if (newsItems.size() != 1) {
+      throw new BadItemException("<NewsML> holds " + newsItems.size() + " NewsItem, not one");
     }
+    Element newsItem = newsItems.get(0);
     var item = new NinjsBuilder();
     identification(Xml.first(newsItem, "identification", "newsidentifier"), item);
     management(Xml.first(newsItem, "newsmanagement"), item);

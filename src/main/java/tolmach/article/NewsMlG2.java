@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * A newsItem of NewsML-G2 (IPTC, 2.x) with text in it: as XHTML, NITF or plain text. A package and
- * a message of several items are taken apart by {@link ItemParts}.
+ * A newsItem of NewsML-G2 (IPTC, 2.x) with text in it: as XHTML, NITF or plain text. A message of
+ * several is taken apart by {@link ItemParts}; a package names its members and has no text.
  */
 final class NewsMlG2 {
 

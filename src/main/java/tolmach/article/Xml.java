@@ -1,35 +1,19 @@
 package tolmach.article;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * XML of agencies, read strictly and without trust: no document type is loaded, no entity expanded
- * but the five of XML itself, nothing is fetched. Elements are told by their local names in lower
- * case; {@code xml:lang} becomes {@code lang}.
+ * XML of agencies as a tree to be read, see {@link XmlWalk}. Elements are told by their local names
+ * in lower case; {@code xml:lang} becomes {@code lang}.
  */
 final class Xml {
-
-  /** How deep an item may nest. */
-  private static final int MAX_DEPTH = 200;
-
-  private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
-
-  static {
-    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    FACTORY.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-  }
 
   private Xml() {}
 
@@ -40,80 +24,45 @@ final class Xml {
    *     too deep
    */
   static Element parse(Incoming item) {
-    var stream = new ByteArrayInputStream(item.bytes());
-    try {
-      XMLStreamReader reader =
-          item.charset() == null
-              ? FACTORY.createXMLStreamReader(stream)
-              : FACTORY.createXMLStreamReader(stream, item.charset().name());
-      return tree(reader);
-    } catch (XMLStreamException e) {
-      throw notWellFormed(e);
-    }
+    var tree = new Tree();
+    XmlWalk.through(item, tree);
+    return tree.root;
   }
 
-  private static Element tree(XMLStreamReader reader) throws XMLStreamException {
-    Element root = null;
-    Element open = null;
-    int depth = 0;
-    while (reader.hasNext()) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          if (++depth > MAX_DEPTH) {
-            throw new BadItemException(
-                "the item nests deeper than " + MAX_DEPTH + " elements; no article does");
-          }
-          Element element = element(reader);
-          if (open != null) {
-            open.appendChild(element);
-          } else {
-            root = element;
-          }
-          open = element;
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          depth--;
-          open = open == null ? null : open.parent();
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          if (open != null) {
-            open.appendChild(new TextNode(reader.getText()));
-          }
-        }
-        case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new BadItemException(
-                "the item names the entity &"
-                    + reader.getLocalName()
-                    + "; of a document type, and none is read; write the character itself");
-        default -> {
-          // comments and processing instructions say nothing to readers
-        }
+  private static final class Tree implements XmlWalk.Visitor {
+
+    private Element root;
+    private Element open;
+
+    @Override
+    public void start(XMLStreamReader at) {
+      Element element = element(at);
+      if (open != null) {
+        open.appendChild(element);
+      } else {
+        root = element;
       }
+      open = element;
     }
-    return root;
-  }
 
-  private static Element element(XMLStreamReader reader) {
-    var element = new Element(reader.getLocalName().toLowerCase(Locale.ROOT));
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      element.attr(
-          reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT), reader.getAttributeValue(i));
+    @Override
+    public void end() {
+      open = open.parent();
     }
-    return element;
-  }
 
-  private static BadItemException notWellFormed(XMLStreamException e) {
-    var place = e.getLocation();
-    String words = e.getMessage() == null ? "it ends too early" : e.getMessage();
-    int message = words.indexOf("Message: ");
-    return new BadItemException(
-        "the item is no well-formed XML"
-            + (place == null
-                ? ""
-                : ", line " + place.getLineNumber() + " column " + place.getColumnNumber())
-            + ": "
-            + (message < 0 ? words : words.substring(message + 9)),
-        e);
+    @Override
+    public void text(String text) {
+      open.appendChild(new TextNode(text));
+    }
+
+    private static Element element(XMLStreamReader reader) {
+      var element = new Element(reader.getLocalName().toLowerCase(Locale.ROOT));
+      for (int i = 0; i < reader.getAttributeCount(); i++) {
+        element.attr(
+            reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT), reader.getAttributeValue(i));
+      }
+      return element;
+    }
   }
 
   /** Local name of the root element in lower case, from a document's beginning. */

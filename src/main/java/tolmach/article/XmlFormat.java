@@ -2,6 +2,7 @@ package tolmach.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -27,18 +28,26 @@ final class XmlFormat implements ArticleFormat {
   private final Set<String> roots;
   private final List<String> mediaTypes;
   private final Translator translator;
+  private final List<ContainerShape> containers;
   private final NinjsReader reader = new NinjsReader();
 
   /**
    * @param roots local names of its root elements, in lower case
    * @param ownTypes content types that name it alone
+   * @param containers in which its items may come
    */
-  XmlFormat(String word, Set<String> roots, List<String> ownTypes, Translator translator) {
+  XmlFormat(
+      String word,
+      Set<String> roots,
+      List<String> ownTypes,
+      Translator translator,
+      ContainerShape... containers) {
     this.word = word;
     this.roots = roots;
     this.mediaTypes =
         Stream.concat(ownTypes.stream(), Stream.of("application/xml", "text/xml")).toList();
     this.translator = translator;
+    this.containers = List.of(containers);
   }
 
   @Override
@@ -64,6 +73,14 @@ final class XmlFormat implements ArticleFormat {
   @Override
   public Reading read(Incoming item, String uri) {
     return reader.read(ninjs(item));
+  }
+
+  @Override
+  public Optional<ItemParts> takeApart(Incoming item) {
+    return Xml.rootName(item.beginning())
+        .flatMap(
+            root -> containers.stream().filter(shape -> shape.roots().contains(root)).findFirst())
+        .flatMap(shape -> Container.apart(shape, item));
   }
 
   private ObjectNode ninjs(Incoming item) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tolmach.app.IncomingItem;
 import tolmach.app.Newsrooms.RunningNewsroom;
 import tolmach.app.Settings;
 import tolmach.language.LanguageTag;

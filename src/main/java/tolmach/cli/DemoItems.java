@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import tolmach.app.IncomingItem;
 import tolmach.article.ItemHeaders;
 
 /** What the demo publishes when no files are named: a page, its correction, a bundle. */

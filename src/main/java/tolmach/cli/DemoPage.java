@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tolmach.app.IncomingItem;
 import tolmach.memory.Origin;
 import tolmach.worker.TargetSegment;
 

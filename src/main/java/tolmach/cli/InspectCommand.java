@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tolmach.app.IncomingItem;
 import tolmach.article.Article;
 import tolmach.article.BadItemException;
 import tolmach.article.Inspection;

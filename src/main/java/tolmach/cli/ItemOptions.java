@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
+import tolmach.app.IncomingItem;
 import tolmach.article.ItemHeaders;
 import tolmach.language.LanguageTag;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tolmach.app.IncomingItem;
 import tolmach.app.TopicReading;
 import tolmach.wire.KafkaConnection;
 import tolmach.wire.OperatorException;

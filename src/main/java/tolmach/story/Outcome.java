@@ -6,6 +6,8 @@ public enum Outcome {
   ACCEPTED,
   /** The record's key was not its identity: the same bytes go round once more under it. */
   REKEYED,
+  /** A container: each of its items comes back as a record of its own. */
+  TAKEN_APART,
   /** Known already: nothing is done. */
   DUPLICATE,
   /** A newer version was here first: nothing is done. */

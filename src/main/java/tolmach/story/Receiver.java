@@ -22,25 +22,34 @@ public final class Receiver {
   private final Newsroom newsroom;
   private final Peek articles;
   private final Peek messages;
+  private final Containers containers;
   private final Takedown takedown;
 
   public Receiver(Newsroom newsroom, Peek articles, Peek messages) {
     this.newsroom = newsroom;
     this.articles = articles;
     this.messages = messages;
+    this.containers = new Containers(articles);
     this.takedown = new Takedown(newsroom);
   }
 
   /**
    * @param headers of the record, with its topic and key under {@link ItemHeaders#TOPIC} and {@link
    *     ItemHeaders#KEY}
-   * @return ACCEPTED, REKEYED, DUPLICATE, SUPERSEDED, WITHHELD or KILLED
+   * @return ACCEPTED, REKEYED, TAKEN_APART, DUPLICATE, SUPERSEDED, WITHHELD or KILLED
    * @throws BadItemException if the item is none, has no identity, or belongs to a killed story
    */
   public Ruling receive(byte[] body, Map<String, Object> headers) {
     String key = Passport.text(headers, ItemHeaders.KEY);
     String topic = Passport.text(headers, ItemHeaders.TOPIC);
-    ItemHead head = (MESSAGES.equals(topic) ? messages : articles).peek(body, headers, key);
+    boolean isArticle = !MESSAGES.equals(topic);
+    if (isArticle && headers.get(ItemHeaders.REKEYED) == null) {
+      var apart = containers.takeApart(topic, key, body, headers);
+      if (apart.isPresent()) {
+        return apart.get();
+      }
+    }
+    ItemHead head = (isArticle ? articles : messages).peek(body, headers, key);
     if (!head.uri().equals(key)) {
       return rekey(head, topic, key, body, headers);
     }

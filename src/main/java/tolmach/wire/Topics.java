@@ -189,7 +189,7 @@ public final class Topics {
         MAX_INCOMING_BYTES + 64 * 1024, // an item of the full size has a key and headers too
         key,
         value,
-        "editorial systems, `tolmach publish`",
+        "editorial systems, `tolmach publish`, read-inbox",
         "receive-article");
   }
 

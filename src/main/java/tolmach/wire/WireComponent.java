@@ -2,9 +2,11 @@ package tolmach.wire;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Camel's way to Kafka with exactly-once delivery: what a route writes and the offset it has read
@@ -43,12 +45,28 @@ public final class WireComponent extends DefaultComponent {
     return endpoint;
   }
 
-  /** Writes a record at once, for routes that are no part of the exactly-once flow. */
-  synchronized void write(WireRecord record) {
+  /**
+   * Writes a record at once and waits until the cluster has it, for routes that are no part of the
+   * exactly-once flow.
+   *
+   * @throws KafkaException if the cluster does not take it
+   */
+  void write(WireRecord record) {
+    try {
+      producer().send(record.toProducerRecord(partitions)).get();
+    } catch (ExecutionException e) {
+      throw new KafkaException(record.topic() + " does not take a record", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while a record was written to " + record.topic(), e);
+    }
+  }
+
+  private synchronized KafkaProducer<byte[], byte[]> producer() {
     if (producer == null) {
       producer = connection.producer("tolmach-" + node + "-direct");
     }
-    producer.send(record.toProducerRecord(partitions));
+    return producer;
   }
 
   @Override

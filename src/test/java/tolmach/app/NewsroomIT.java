@@ -45,7 +45,7 @@ class NewsroomIT {
 
   @BeforeAll
   static void open() {
-    wire = new RunningWire(data, Map.of());
+    wire = new RunningWire(data, Map.of("tolmach.inbox", data.resolve("inbox").toString()));
   }
 
   @AfterAll
@@ -73,6 +73,28 @@ class NewsroomIT {
         RunningWire.json(wire.latest("provenance", "urn:test:way#en-XA", found -> true).value());
     assertThat(provenance.at("/segments/0/engine").asText()).isEqualTo("pseudo");
     assertThat(provenance.path("segments")).hasSize(4);
+  }
+
+  @Test
+  void a_feed_put_into_the_inbox_comes_out_as_its_entries() throws IOException {
+    String entry =
+        "<item><guid>urn:test:entry%d</guid><title>The port of Varnholm opens</title>"
+            + "<description>The first tug went out on Saturday morning.</description></item>";
+    Files.writeString(
+        data.resolve("inbox/feed.xml"),
+        "<rss><channel><language>en</language>"
+            + entry.replace("%d", "1")
+            + entry.replace("%d", "2")
+            + "</channel></rss>");
+
+    for (String uri : List.of("urn:test:entry1", "urn:test:entry2")) {
+      var record = wire.latest("articles.localized.en-XA", uri, found -> found.value() != null);
+      JsonNode item = RunningWire.json(record.value());
+      assertThat(item.at("/headlines/0/value").asText()).startsWith("[").doesNotContain("port");
+    }
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .until(() -> Files.exists(data.resolve("inbox/done/feed.xml")));
   }
 
   @Test

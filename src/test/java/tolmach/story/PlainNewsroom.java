@@ -11,16 +11,18 @@ import java.util.stream.Collectors;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHead;
 import tolmach.article.ItemKind;
+import tolmach.article.ItemPeek;
 import tolmach.article.PublicationStatus;
 import tolmach.language.LanguageTag;
 import tolmach.segment.TextHash;
 import tolmach.worker.Draft;
 import tolmach.worker.Outgoing;
+import tolmach.worker.RecordHeaders;
 import tolmach.worker.TargetSegment;
 
 /**
- * A newsroom whose incoming items are {@code key=value} pairs ({@code version=2 embargo=12:05}) and
- * whose readers get plain text.
+ * A newsroom whose incoming items are {@code key=value} pairs ({@code version=2 embargo=12:05}), or
+ * XML that is read as it is everywhere, and whose readers get plain text.
  */
 public final class PlainNewsroom {
 
@@ -36,7 +38,10 @@ public final class PlainNewsroom {
   public static Receiver receiver(Newsroom newsroom) {
     return new Receiver(
         newsroom,
-        (body, headers, key) -> head(ItemKind.ARTICLE, body, key),
+        (body, headers, key) ->
+            body.length > 0 && body[0] == '<'
+                ? new ItemPeek().peek(body, new RecordHeaders(headers).words(), key)
+                : head(ItemKind.ARTICLE, body, key),
         (body, headers, key) -> head(ItemKind.MESSAGES, body, key));
   }
 

@@ -49,6 +49,19 @@ class StoryRoutesTest {
   }
 
   @Test
+  void a_feed_of_several_comes_in_again_as_its_entries() throws Exception {
+    incoming(
+        "articles.incoming",
+        "https://meridian.example/feed",
+        "<rss><channel><item><guid>urn:example:entry1</guid></item>"
+            + "<item><guid>urn:example:entry2</guid></item></channel></rss>");
+    assertWritten(Outcome.TAKEN_APART, "articles.incoming");
+    incoming("articles.incoming", "urn:example:message", "<newsMessage><itemSet/></newsMessage>");
+    assertThat(routes.deadLetter())
+        .startsWith("receive-article: <newsMessage> holds nothing that could be read");
+  }
+
+  @Test
   void a_kill_reaches_readers_provenance_and_ledger() throws Exception {
     published("urn:example:3");
     incoming("articles.incoming", "urn:example:3", "status=CANCELED");

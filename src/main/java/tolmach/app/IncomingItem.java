@@ -1,4 +1,4 @@
-package tolmach.cli;
+package tolmach.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,12 +17,13 @@ import tolmach.article.ItemPeek;
 import tolmach.segment.TextHash;
 import tolmach.wire.OperatorException;
 import tolmach.wire.Topics;
+import tolmach.worker.Outgoing;
 
 /**
  * A file on its way to the wire: bytes untouched, what they are, and an identity that is the same
  * each time the file is published.
  */
-record IncomingItem(
+public record IncomingItem(
     Path file,
     String topic,
     String key,
@@ -34,25 +35,16 @@ record IncomingItem(
       Pattern.compile(".*_([a-z]{2,3}(?:_[A-Z]{2})?)\\.properties");
   private static final String BUNDLE = "text/x-java-properties";
 
-  IncomingItem {
+  public IncomingItem {
     headers = Map.copyOf(headers);
   }
 
   /**
-   * @param said headers that the command line gave
+   * @param said headers that whoever publishes it gave
    * @throws OperatorException if the file is larger than the wire takes
    */
-  static IncomingItem of(Path file, byte[] bytes, Map<String, String> said) {
-    if (bytes.length > Topics.MAX_INCOMING_BYTES) {
-      throw new OperatorException(
-          file
-              + " has "
-              + bytes.length
-              + " bytes, and an item has at most "
-              + Topics.MAX_INCOMING_BYTES
-              + " (8 MB)",
-          "Divide it, or leave out what is not text");
-    }
+  public static IncomingItem of(Path file, byte[] bytes, Map<String, String> said) {
+    refuseSize(file, bytes.length);
     String contentType = contentType(file, bytes);
     String topic = contentType.equals(BUNDLE) ? Topics.MESSAGES_INCOMING : Topics.ARTICLES_INCOMING;
     String key = said.getOrDefault(ItemHeaders.URI, identity(file, contentType, bytes));
@@ -71,8 +63,24 @@ record IncomingItem(
     return new IncomingItem(file, topic, key, contentType, headers, bytes);
   }
 
+  /**
+   * @throws OperatorException if a file of so many bytes is larger than the wire takes
+   */
+  static void refuseSize(Path file, long bytes) {
+    if (bytes > Topics.MAX_INCOMING_BYTES) {
+      throw new OperatorException(
+          file
+              + " has "
+              + bytes
+              + " bytes, and an item has at most "
+              + Topics.MAX_INCOMING_BYTES
+              + " (8 MB)",
+          "Divide it, or leave out what is not text");
+    }
+  }
+
   /** The headers that an exchange with this record has once receive has seen it. */
-  Map<String, Object> exchangeHeaders() {
+  public Map<String, Object> exchangeHeaders() {
     var exchange = new TreeMap<String, Object>(headers);
     exchange.put(ItemHeaders.KEY, key);
     exchange.put(ItemHeaders.KIND, kind().name());
@@ -83,7 +91,12 @@ record IncomingItem(
     return topic.equals(Topics.MESSAGES_INCOMING) ? ItemKind.MESSAGES : ItemKind.ARTICLE;
   }
 
-  ProducerRecord<byte[], byte[]> toRecord() {
+  /** For a route that writes it. */
+  public Outgoing outgoing() {
+    return Outgoing.of(key, headers, bytes);
+  }
+
+  public ProducerRecord<byte[], byte[]> toRecord() {
     var record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes);
     headers.forEach(
         (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

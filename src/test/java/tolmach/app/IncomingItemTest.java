@@ -1,4 +1,4 @@
-package tolmach.cli;
+package tolmach.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
