@@ -1,7 +1,9 @@
 package tolmach.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
@@ -77,7 +79,7 @@ final class NewsMlG2 {
         .put("by", Xml.text(meta, "by"))
         .put("located", place(meta));
     Xml.children(meta, "headline").stream()
-        .sorted(java.util.Comparator.comparing(NewsMlG2::isSecond))
+        .sorted(Comparator.comparing(NewsMlG2::isSecond))
         .forEach(line -> item.headline(isSecond(line) ? "sub" : "main", Xml.text(line)));
     for (Element description : Xml.children(meta, "description")) {
       String role = description.attr("role");
@@ -94,7 +96,7 @@ final class NewsMlG2 {
   }
 
   private static boolean isSecond(Element headline) {
-    return headline.attr("role").toLowerCase(java.util.Locale.ROOT).contains("sub");
+    return headline.attr("role").toLowerCase(Locale.ROOT).contains("sub");
   }
 
   /** The first text there is: of several renditions one is enough. */

@@ -129,7 +129,6 @@ final class Nitf {
       Xml.children(line, "hl2").forEach(second -> item.headline("sub", Xml.text(second)));
     }
     byline(head).ifPresent(by -> item.put("by", by));
-    item.put("located", null);
     Element content = NitfBody.html(contentOf(body));
     String lead = Xml.text(head, "abstract");
     if (lead == null) {
@@ -143,8 +142,9 @@ final class Nitf {
       item.concept("places", place, null, null);
     }
     item.htmlBody(content);
-    String tagline = Xml.text(body, "body.end", "tagline");
-    item.put("edNote", item.has("edNote") ? null : tagline);
+    if (!item.has("edNote")) {
+      item.put("edNote", Xml.text(body, "body.end", "tagline"));
+    }
   }
 
   private static Element contentOf(Element body) {
