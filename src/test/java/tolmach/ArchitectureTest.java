@@ -71,6 +71,15 @@ class ArchitectureTest {
           .resideInAPackage("dev.langchain4j..");
 
   @ArchTest
+  static final ArchRule only_memory_glossary_and_language_know_lucene =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("tolmach.memory..", "tolmach.glossary..", "tolmach.language..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
   static final ArchRule only_items_flow_and_house_know_json_and_html =
       noClasses()
           .that()

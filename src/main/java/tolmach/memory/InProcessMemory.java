@@ -3,9 +3,13 @@ package tolmach.memory;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
 
 /**
  * Exact memory on the heap, of bounded size: past it the machine unit that was used longest ago is
@@ -53,12 +57,54 @@ public final class InProcessMemory implements TranslationMemory {
     shelf(key).put(key, unit);
     bySentence.computeIfAbsent(sentence(key), any -> new LinkedHashMap<>()).put(key, unit);
     if (size() > capacity) {
-      retire((machine.isEmpty() ? human : machine).keySet().iterator().next());
+      forget((machine.isEmpty() ? human : machine).keySet().iterator().next());
+    }
+  }
+
+  /** None: words are not looked into here. */
+  @Override
+  public List<SimilarUnit> similar(LanguagePair pair, Query query, int atLeast, int max) {
+    return List.of();
+  }
+
+  /** None: words are not looked into here. */
+  @Override
+  public List<Unit> concordance(LanguagePair pair, String words, int max) {
+    return List.of();
+  }
+
+  @Override
+  public synchronized List<Unit> latest(String uri, LanguageTag target) {
+    List<Unit> all =
+        Stream.concat(human.values().stream(), machine.values().stream())
+            .filter(unit -> unit.uri().equals(uri) && unit.pair().target().equals(target))
+            .toList();
+    long last = all.stream().mapToLong(Unit::sequence).max().orElse(0);
+    var byPlace = new TreeMap<Integer, Unit>();
+    all.stream()
+        .filter(unit -> unit.sequence() == last)
+        .forEach(unit -> byPlace.merge(unit.place(), unit, InProcessMemory::trusted));
+    return List.copyOf(byPlace.values());
+  }
+
+  @Override
+  public synchronized void retire(Retirement retirement) {
+    Unit unit = shelf(retirement.key()).get(retirement.key());
+    if (unit != null && unit.target().equals(retirement.target())) {
+      forget(retirement.key());
     }
   }
 
   @Override
-  public synchronized void retire(UnitKey key) {
+  public synchronized void withdraw(Withdrawal withdrawal) {
+    Stream.concat(human.keySet().stream(), machine.keySet().stream())
+        .filter(key -> key.uri().equals(withdrawal.uri()))
+        .toList()
+        .forEach(this::forget);
+  }
+
+  @Override
+  public synchronized void forget(UnitKey key) {
     if (shelf(key).remove(key) != null) {
       bySentence.computeIfPresent(
           sentence(key),
@@ -79,6 +125,10 @@ public final class InProcessMemory implements TranslationMemory {
         .thenComparing(match -> match.unit().originClass(), Comparator.reverseOrder())
         .thenComparing(match -> Match.neighbours(match.unit(), query), Comparator.reverseOrder())
         .thenComparing(match -> match.unit().created(), Comparator.reverseOrder());
+  }
+
+  private static Unit trusted(Unit one, Unit other) {
+    return one.originClass().compareTo(other.originClass()) >= 0 ? one : other;
   }
 
   private Map<UnitKey, Unit> shelf(UnitKey key) {

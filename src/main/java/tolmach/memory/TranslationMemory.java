@@ -1,7 +1,9 @@
 package tolmach.memory;
 
+import java.util.List;
 import java.util.Optional;
 import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
 
 /**
  * What was published before and may be used again. Only published units enter it. Safe for use by
@@ -16,9 +18,37 @@ public interface TranslationMemory {
    */
   Optional<Match> lookUp(LanguagePair pair, Query query);
 
+  /**
+   * Units whose source is like the query's text and not the same, the most similar first; of equals
+   * a person's before imported ones before a machine's.
+   *
+   * @param atLeast the lowest score wanted, 0 to 99
+   * @param max at most so many
+   */
+  List<SimilarUnit> similar(LanguagePair pair, Query query, int atLeast, int max);
+
+  /**
+   * Units with these words in source or target in any of their forms, the best match first.
+   *
+   * @param max at most so many
+   */
+  List<Unit> concordance(LanguagePair pair, String words, int max);
+
+  /**
+   * What the story says in that language: the units that were published with its last version, in
+   * their order there; a person's where both are kept. Empty if nothing was published.
+   */
+  List<Unit> latest(String uri, LanguageTag target);
+
   /** Keeps the unit in place of any with the same key. */
   void store(Unit unit);
 
-  /** Forgets the unit with that key, if there is one. */
-  void retire(UnitKey key);
+  /** Offers a unit no more, now and whatever is stored later. */
+  void retire(Retirement retirement);
+
+  /** Offers no unit of that story any more. */
+  void withdraw(Withdrawal withdrawal);
+
+  /** Forgets the unit with that key, if there is one: its record is gone from the log. */
+  void forget(UnitKey key);
 }

@@ -66,8 +66,8 @@ record Passage(
     return new LanguagePair(language, target);
   }
 
-  Query query(String uri) {
-    return new Query(uri, segment.hash(), previousHash, nextHash);
+  Query query(String uri, String desk) {
+    return new Query(uri, segment.hash(), previousHash, nextHash, segment.text(), desk);
   }
 
   /** True if there is something to translate into that language. */

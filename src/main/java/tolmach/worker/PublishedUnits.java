@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tolmach.article.ItemHeaders;
 import tolmach.memory.Origin;
 import tolmach.memory.OriginClass;
@@ -21,9 +22,14 @@ public final class PublishedUnits {
   public List<Unit> units(Draft draft, Instant published) {
     Map<String, TargetSegment> targets = new HashMap<>();
     draft.segments().forEach(segment -> targets.put(segment.id(), segment));
-    return Passage.of(draft.article()).stream()
-        .filter(passage -> isTranslated(targets.get(passage.id())))
-        .map(passage -> unit(draft, passage, targets.get(passage.id()), published))
+    List<Passage> passages = Passage.of(draft.article());
+    return IntStream.range(0, passages.size())
+        .filter(index -> isTranslated(targets.get(passages.get(index).id())))
+        .mapToObj(
+            index -> {
+              Passage passage = passages.get(index);
+              return unit(draft, passage, index + 1, targets.get(passage.id()), published);
+            })
         .toList();
   }
 
@@ -48,7 +54,8 @@ public final class PublishedUnits {
     return segment != null && segment.origin() != Origin.KEPT && !segment.target().isBlank();
   }
 
-  private static Unit unit(Draft draft, Passage passage, TargetSegment segment, Instant published) {
+  private static Unit unit(
+      Draft draft, Passage passage, int place, TargetSegment segment, Instant published) {
     boolean human =
         segment.origin() == Origin.HUMAN_EDIT || segment.engine() == null || segment.isBlocked();
     return new Unit(
@@ -62,6 +69,10 @@ public final class PublishedUnits {
         human ? OriginClass.HUMAN : OriginClass.MACHINE,
         human ? null : segment.engine(),
         human ? null : segment.engineVersion(),
-        published);
+        published,
+        draft.desk(),
+        draft.sequence(),
+        place,
+        null);
   }
 }

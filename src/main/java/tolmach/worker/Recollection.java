@@ -24,9 +24,9 @@ final class Recollection {
     this.checks = checks;
   }
 
-  Optional<TargetSegment> of(Passage passage, LanguagePair pair, String uri) {
+  Optional<TargetSegment> of(Passage passage, LanguagePair pair, String uri, String desk) {
     return memory
-        .lookUp(pair, passage.query(uri))
+        .lookUp(pair, passage.query(uri, desk))
         .map(match -> remembered(passage, pair, match))
         .filter(segment -> !segment.isBlocked());
   }

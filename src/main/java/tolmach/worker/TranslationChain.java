@@ -124,7 +124,7 @@ public final class TranslationChain {
   private void withoutEngine(Job job, Worksheet sheet, Passage passage) {
     if (passage.needs(job.target())) {
       recollection
-          .of(passage, passage.into(job.target()), job.article().uri())
+          .of(passage, passage.into(job.target()), job.article().uri(), job.desk())
           .ifPresent(sheet::finish);
     } else {
       sheet.keep(passage, List.of());

@@ -84,7 +84,7 @@ class InProcessMemoryTest {
     memory.store(gone);
     memory.store(machine("urn:b", "x", "y", "осталось"));
 
-    memory.retire(gone.key());
+    memory.forget(gone.key());
 
     assertThat(answer("urn:a")).isEqualTo(Origin.EXACT + " осталось");
     assertThat(memory.size()).isEqualTo(1);
