@@ -77,7 +77,11 @@ class PublishedUnitsTest {
 
     assertThat(record.key())
         .isEqualTo(
-            "urn:north:1|en|ru|" + TextHash.of(FIRST) + "||" + TextHash.of(SECOND) + "|MACHINE");
+            "urn:north:1|en|ru|"
+                + TextHash.of(FIRST)
+                + "||"
+                + TextHash.of(SECOND)
+                + "|MACHINE|north");
     assertThat(record.partitionKey()).isEqualTo("urn:north:1");
     assertThat(Json.read(Json.bytes(record.value()), Unit.class))
         .isEqualTo(new PublishedUnits().units(draft, Sample.NOON).get(0));
