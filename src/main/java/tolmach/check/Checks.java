@@ -21,6 +21,8 @@ public final class Checks {
             new UntranslatedCheck(),
             new ScriptCheck(),
             new NumberCheck(),
+            new CurrencyCheck(),
+            new CalendarCheck(),
             new RepetitionCheck(),
             new LengthCheck()));
   }

@@ -27,8 +27,8 @@ final class NumberCheck implements Check {
       source = read(comparison.pair().source(), digits(comparison.sourceWords()));
       target = read(comparison.pair().source(), digits(comparison.targetWords()));
     } else {
-      source = read(comparison.pair().source(), comparison.sourceWords());
-      target = read(comparison.pair().target(), comparison.targetWords());
+      source = comparison.sourceNumbers();
+      target = comparison.targetNumbers();
     }
     List<String> missing = unsaid(source.written(), target.said());
     List<String> added = unsaid(target.written(), source.said());

@@ -1,0 +1,105 @@
+package tolmach.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tolmach.language.LanguageTag;
+
+/** The currencies that a text names, by sign, code or word. Safe for use by several threads. */
+final class Currencies {
+
+  /**
+   * What a text names.
+   *
+   * @param sure families named by a word that means nothing else: {@code dollar}, {@code rouble}
+   * @param perhaps the same, and those that the text may name: a pound is a weight as well
+   */
+  record Named(Set<String> sure, Set<String> perhaps) {}
+
+  private record Family(String name, WordPatterns sure, WordPatterns perhaps) {}
+
+  private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\p{Sc}");
+  private static final Map<LanguageTag, Currencies> READERS = new ConcurrentHashMap<>();
+
+  private final List<Family> families = new ArrayList<>();
+  private final Map<String, String> signs = new HashMap<>();
+  private final boolean knowsWords;
+
+  private Currencies(String language) {
+    boolean words = false;
+    for (String line : WordTable.lines("currencies.txt")) {
+      String[] parts = line.split("\\|");
+      String name = parts[0].strip();
+      for (String sign : parts[1].strip().split(" ")) {
+        signs.put(sign, name);
+      }
+      for (int i = 2; i < parts.length; i++) {
+        List<String> given = List.of(parts[i].strip().split(" "));
+        if (given.get(0).equals(language)) {
+          families.add(family(name, given.subList(1, given.size())));
+          words = true;
+        }
+      }
+    }
+    knowsWords = words;
+  }
+
+  static Currencies of(LanguageTag language) {
+    return READERS.computeIfAbsent(
+        language.language(), tag -> new Currencies(tag.value()));
+  }
+
+  /** False for a language of whose words for money nothing is known. */
+  boolean knowsWords() {
+    return knowsWords;
+  }
+
+  Named read(String text) {
+    var sure = new TreeSet<String>();
+    var perhaps = new TreeSet<String>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      String token = matcher.group();
+      String sign = signs.get(token);
+      if (sign != null) {
+        sure.add(sign);
+      } else {
+        String word = NumberWords.folded(token);
+        for (Family family : families) {
+          if (family.sure().has(word)) {
+            sure.add(family.name());
+          } else if (family.perhaps().has(word)) {
+            perhaps.add(family.name());
+          }
+        }
+      }
+    }
+    perhaps.addAll(sure);
+    return new Named(sure, perhaps);
+  }
+
+  /** A question mark at a word is for that word, one by itself for all of the language. */
+  private static Family family(String name, List<String> words) {
+    boolean allDoubtful = words.contains("?");
+    Map<Boolean, List<String>> byDoubt = new LinkedHashMap<>();
+    for (String word : words) {
+      if (!word.equals("?")) {
+        boolean doubtful = allDoubtful || word.endsWith("?");
+        byDoubt
+            .computeIfAbsent(doubtful, any -> new ArrayList<>())
+            .add(word.replace("?", "").replace('ё', 'е'));
+      }
+    }
+    return new Family(
+        name,
+        new WordPatterns(byDoubt.getOrDefault(false, List.of())),
+        new WordPatterns(byDoubt.getOrDefault(true, List.of())));
+  }
+}
