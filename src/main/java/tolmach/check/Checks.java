@@ -23,6 +23,11 @@ public final class Checks {
             new NumberCheck(),
             new CurrencyCheck(),
             new CalendarCheck(),
+            new SpokenNumberCheck(),
+            new PercentCheck(),
+            new ComparatorCheck(),
+            new NegationCheck(),
+            new QuotationCheck(),
             new RepetitionCheck(),
             new LengthCheck()));
   }

@@ -20,8 +20,10 @@ final class NumberReader {
    *
    * @param written in digits, each of which the other side must say
    * @param said every value that digits or words may mean
+   * @param spoken in words, for sure
    */
-  record Numbers(List<NumberFact> written, Set<BigDecimal> said) {}
+  record Numbers(
+      List<NumberFact> written, Set<BigDecimal> said, List<SpokenNumbers.SpokenFact> spoken) {}
 
   private static final Map<LanguageTag, NumberReader> READERS = new ConcurrentHashMap<>();
 
@@ -70,13 +72,14 @@ final class NumberReader {
       written.add(found.fact());
       before = found;
     }
-    Set<BigDecimal> said = new HashSet<>(spoken.read(plain));
+    SpokenNumbers.Reading words = spoken.read(plain);
+    Set<BigDecimal> said = new HashSet<>(words.values());
     written.forEach(
         fact -> {
           said.addAll(fact.values());
           said.addAll(fact.parts());
         });
-    return new Numbers(List.copyOf(written), said);
+    return new Numbers(List.copyOf(written), said, words.facts());
   }
 
   /**

@@ -5,9 +5,11 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 
@@ -22,6 +24,7 @@ final class NumberWords {
 
   private final Map<String, BigDecimal> values = new HashMap<>();
   private final Map<String, BigDecimal> months = new HashMap<>();
+  private final Set<String> cardinals = new HashSet<>();
 
   NumberWords(LanguageTag language) {
     ULocale locale = ULocale.forLanguageTag(language.value());
@@ -39,6 +42,11 @@ final class NumberWords {
       return Optional.of(value != null ? value : month);
     }
     return compound(folded);
+  }
+
+  /** True for a word that counts: {@code three}, {@code пятью}; not for ordinals and groups. */
+  boolean isCardinal(String word) {
+    return cardinals.contains(folded(word));
   }
 
   /** As words are looked up: lower case, ё as е. */
@@ -65,6 +73,9 @@ final class NumberWords {
         String word = folded(format.format(number, ruleSet).replace("\u00AD", ""));
         if (ONE_WORD.matcher(word).matches()) {
           values.putIfAbsent(word, BigDecimal.valueOf(number));
+          if (ruleSet.contains("cardinal")) {
+            cardinals.add(word);
+          }
         }
       }
     }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,20 +27,57 @@ final class SpokenNumbers {
   private static final Set<String> ARTICLES = Set.of("a", "an");
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final int LONGEST_RUN = 12;
+  private static final int MOST_WORDS = 100_000;
 
-  private record Spoken(BigDecimal value, boolean multiplies) {}
+  /**
+   * A number in words.
+   *
+   * @param text as written
+   * @param values the whole, then what each of its words says
+   * @param isVague a scale without a number: {@code thousands}
+   */
+  record SpokenFact(String text, List<BigDecimal> values, boolean isVague) {
+
+    /** True if the other side says the whole, or all that its words say. */
+    boolean isSaidBy(Set<BigDecimal> others) {
+      return others.contains(values.get(0))
+          || (values.size() > 1 && others.containsAll(values.subList(1, values.size())));
+    }
+  }
+
+  /**
+   * What the words of a text say.
+   *
+   * @param values every value they may mean
+   * @param facts what they say for sure: counts of three and more, and scales
+   */
+  record Reading(Set<BigDecimal> values, List<SpokenFact> facts) {}
+
+  /**
+   * @param isCount true for a cardinal of three or more
+   */
+  private record Spoken(
+      BigDecimal value, boolean multiplies, boolean isCount, boolean isCertain, int start, int end) {
+
+    Spoken at(Matcher word) {
+      return new Spoken(value, multiplies, isCount, isCertain, word.start(), word.end());
+    }
+  }
 
   private final NumberWords words;
   private final ScaleWords scales;
+  private final Map<String, Optional<Spoken>> known = new ConcurrentHashMap<>();
 
   SpokenNumbers(NumberWords words, ScaleWords scales) {
     this.words = words;
     this.scales = scales;
   }
 
-  Set<BigDecimal> read(String text) {
+  Reading read(String text) {
     var values = new HashSet<BigDecimal>();
+    var facts = new ArrayList<SpokenFact>();
     var run = new ArrayList<Spoken>();
     int end = 0;
     Matcher matcher = WORD.matcher(text);
@@ -54,31 +93,67 @@ final class SpokenNumbers {
         continue;
       }
       if (!GAP.matcher(text.substring(end, matcher.start())).matches()) {
-        addAll(run, values);
-        run.clear();
+        close(run, text, values, facts);
       }
-      run.add(spoken.get());
+      run.add(spoken.get().at(matcher));
       end = matcher.end();
     }
-    addAll(run, values);
-    return values;
+    close(run, text, values, facts);
+    return new Reading(values, facts);
   }
 
+  private static void close(
+      List<Spoken> run, String text, Set<BigDecimal> values, List<SpokenFact> facts) {
+    addAll(run, values);
+    fact(run, text).ifPresent(facts::add);
+    run.clear();
+  }
+
+  private static Optional<SpokenFact> fact(List<Spoken> run, String text) {
+    boolean counts = run.stream().anyMatch(Spoken::isCount);
+    boolean isSure = run.stream().allMatch(one -> one.isCount() || one.multiplies() && one.isCertain());
+    boolean followsDigits =
+        !run.isEmpty() && text.substring(0, run.get(0).start()).matches("(?s).*\\d[\\s\\u00A0-]?");
+    if (run.isEmpty() || !isSure || followsDigits) {
+      return Optional.empty();
+    }
+    var all = new ArrayList<BigDecimal>();
+    all.add(NumberFact.normalised(value(run)));
+    if (run.size() > 1) {
+      run.forEach(one -> all.add(NumberFact.normalised(one.value())));
+    }
+    String words = text.substring(run.get(0).start(), run.get(run.size() - 1).end());
+    return Optional.of(new SpokenFact(words, List.copyOf(all), !counts));
+  }
+
+  /** Remembered: a text has few different words. */
   private Optional<Spoken> spoken(String word) {
+    if (known.size() > MOST_WORDS) {
+      known.clear();
+    }
+    return known.computeIfAbsent(word, this::lookUp);
+  }
+
+  private Optional<Spoken> lookUp(String word) {
     Optional<Spoken> scale =
         scales
             .scale(word)
             .filter(found -> found.certain() || word.length() > 2)
-            .map(found -> new Spoken(found.by(), true));
+            .map(found -> new Spoken(found.by(), true, false, found.certain(), 0, 0));
     return scale
         .or(() -> halfScale(word))
-        .or(() -> words.value(word).map(v -> new Spoken(v, false)));
+        .or(() -> words.value(word).map(v -> new Spoken(v, false, isCount(word, v), true, 0, 0)));
+  }
+
+  private boolean isCount(String word, BigDecimal value) {
+    return value.compareTo(THREE) >= 0 && words.isCardinal(word);
   }
 
   /** {@code полмиллиона}. */
   private Optional<Spoken> halfScale(String word) {
     return word.length() > 5 && NumberWords.folded(word).startsWith("пол")
-        ? scales.scale(word.substring(3)).map(s -> new Spoken(s.by().multiply(HALF), false))
+        ? scales.scale(word.substring(3))
+            .map(s -> new Spoken(s.by().multiply(HALF), false, false, true, 0, 0))
         : Optional.empty();
   }
 

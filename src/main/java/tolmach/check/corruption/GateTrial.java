@@ -81,7 +81,7 @@ public final class GateTrial {
       for (Corruption corruption : Corruption.values()) {
         var random = new Random(seed + i * 31L + corruption.ordinal());
         Optional<String> faulty = corruption.in(languages.target(), pair.target(), random);
-        if (faulty.isPresent()) {
+        if (faulty.isPresent() && isFault(corruption, pair)) {
           List<Finding> found = checks.findings(languages, pair.source(), faulty.get());
           caught.merge(
               corruption,
@@ -93,6 +93,15 @@ public final class GateTrial {
       }
     }
     return new Result(pairs.size(), stopped, warned, caught, alarms);
+  }
+
+  /** To take away a quotation that the source does not have is to mend. */
+  private static boolean isFault(Corruption corruption, Pair pair) {
+    return corruption != Corruption.QUOTE_LOST || marks(pair.source()) >= marks(pair.target());
+  }
+
+  private static long marks(String text) {
+    return text.chars().filter(c -> "«»“”„\"".indexOf(c) >= 0).count();
   }
 
   private static boolean isNew(List<Finding> clean, List<Finding> found) {

@@ -83,13 +83,14 @@ final class WordFaults implements Corruption.Fault {
   static final Corruption.Fault COMPARATORS =
       new WordFaults(
           List.of("more less", "over under", "above below", "most least"),
-          List.of("более менее", "больше меньше", "свыше менее", "выше ниже"));
+          List.of("более менее", "больше меньше", "свыше менее", "выше ниже"),
+          "(?=\\s(?:than\\s|чем\\s)?(?:на\\s|в\\s)?[$€£]?\\d)");
 
   private final Map<String, List<Row>> rows;
 
   /** Words that may stand for each other, and where they are found. */
   private record Row(List<String> words, Pattern pattern) {
-    static Row of(String words) {
+    static Row of(String words, String where) {
       List<String> all = List.of(words.split(" "));
       var choices = new ArrayList<String>();
       for (String word : all) {
@@ -100,7 +101,7 @@ final class WordFaults implements Corruption.Fault {
       }
       return new Row(
           all,
-          Pattern.compile(String.join("|", choices), flags(all.get(0))));
+          Pattern.compile("(?:" + String.join("|", choices) + ")" + where, flags(all.get(0))));
     }
   }
 
@@ -112,9 +113,16 @@ final class WordFaults implements Corruption.Fault {
   }
 
   private WordFaults(List<String> english, List<String> russian) {
+    this(english, russian, "");
+  }
+
+  /**
+   * @param where what must stand after the word, as a pattern
+   */
+  private WordFaults(List<String> english, List<String> russian, String where) {
     rows = new HashMap<>();
-    rows.put("en", english.stream().map(Row::of).toList());
-    rows.put("ru", russian.stream().map(Row::of).toList());
+    rows.put("en", english.stream().map(words -> Row.of(words, where)).toList());
+    rows.put("ru", russian.stream().map(words -> Row.of(words, where)).toList());
   }
 
   @Override
