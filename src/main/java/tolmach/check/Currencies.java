@@ -20,8 +20,9 @@ final class Currencies {
    *
    * @param sure families named by a word that means nothing else: {@code dollar}, {@code rouble}
    * @param perhaps the same, and those that the text may name: a pound is a weight as well
+   * @param mentions how often one of the sure ones is named
    */
-  record Named(Set<String> sure, Set<String> perhaps) {}
+  record Named(Set<String> sure, Set<String> perhaps, int mentions) {}
 
   private record Family(String name, WordPatterns sure, WordPatterns perhaps) {}
 
@@ -64,17 +65,20 @@ final class Currencies {
   Named read(String text) {
     var sure = new TreeSet<String>();
     var perhaps = new TreeSet<String>();
+    int mentions = 0;
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       String token = matcher.group();
       String sign = signs.get(token);
       if (sign != null) {
         sure.add(sign);
+        mentions++;
       } else {
         String word = NumberWords.folded(token);
         for (Family family : families) {
           if (family.sure().has(word)) {
             sure.add(family.name());
+            mentions++;
           } else if (family.perhaps().has(word)) {
             perhaps.add(family.name());
           }
@@ -82,7 +86,7 @@ final class Currencies {
       }
     }
     perhaps.addAll(sure);
-    return new Named(sure, perhaps);
+    return new Named(sure, perhaps, mentions);
   }
 
   /** A question mark at a word is for that word, one by itself for all of the language. */

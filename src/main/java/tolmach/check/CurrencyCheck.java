@@ -24,19 +24,22 @@ final class CurrencyCheck implements Check {
     Currencies.Named after = target.read(comparison.targetWords());
     Set<String> lost = without(before.sure(), after.perhaps());
     Set<String> added = without(after.sure(), before.perhaps());
-    boolean replaced =
-        !lost.isEmpty() && !without(after.perhaps(), before.perhaps()).isEmpty()
-            || !added.isEmpty() && !without(before.perhaps(), after.perhaps()).isEmpty();
     var findings = new ArrayList<Finding>();
-    if (replaced) {
-      String from = String.join(", ", without(before.perhaps(), after.perhaps()));
-      String to = String.join(", ", without(after.perhaps(), before.perhaps()));
+    if (isReplaced(lost, before.mentions(), after.mentions())
+        || isReplaced(added, after.mentions(), before.mentions())) {
+      String from = String.join(", ", lost.isEmpty() ? before.sure() : lost);
+      String to = String.join(", ", added.isEmpty() ? after.sure() : added);
       findings.add(new Finding(NAME, Severity.BLOCK, from + " became " + to));
       return findings;
     }
     lost.forEach(name -> findings.add(new Finding(NAME, Severity.WARN, name + " is missing")));
     added.forEach(name -> findings.add(new Finding(NAME, Severity.WARN, name + " was added")));
     return findings;
+  }
+
+  /** True if something else stands there: the other side names money as often as this one. */
+  private static boolean isReplaced(Set<String> alone, int mentions, int others) {
+    return !alone.isEmpty() && others >= mentions;
   }
 
   private static Set<String> without(Set<String> some, Set<String> others) {

@@ -1,9 +1,7 @@
 package tolmach.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 
@@ -30,8 +28,8 @@ final class NumberCheck implements Check {
       source = comparison.sourceNumbers();
       target = comparison.targetNumbers();
     }
-    List<String> missing = unsaid(source.written(), target.said());
-    List<String> added = unsaid(target.written(), source.said());
+    List<String> missing = unsaid(source.written(), target);
+    List<String> added = unsaid(target.written(), source);
     var findings = new ArrayList<Finding>();
     for (int i = 0; i < Math.max(missing.size(), added.size()); i++) {
       findings.add(new Finding("numbers", Severity.BLOCK, message(missing, added, i)));
@@ -47,9 +45,9 @@ final class NumberCheck implements Check {
     return LETTERS.matcher(text).replaceAll(" ");
   }
 
-  private static List<String> unsaid(List<NumberFact> written, Set<BigDecimal> said) {
+  private static List<String> unsaid(List<NumberFact> written, NumberReader.Numbers other) {
     return written.stream()
-        .filter(fact -> !fact.isSaidBy(said))
+        .filter(fact -> !fact.isSaidBy(other.said(), other.months()))
         .map(NumberFact::text)
         .distinct()
         .toList();

@@ -22,10 +22,15 @@ record NumberFact(String text, Set<BigDecimal> values, List<BigDecimal> parts) {
     parts = List.copyOf(normalised(parts));
   }
 
-  /** True if the other side says it, as one number or as its parts. */
-  boolean isSaidBy(Set<BigDecimal> others) {
+  /**
+   * True if the other side says it, as one number or as its parts.
+   *
+   * @param months that the other side names, which are parts of a date and no numbers
+   */
+  boolean isSaidBy(Set<BigDecimal> others, Set<BigDecimal> months) {
     return values.stream().anyMatch(others::contains)
-        || (!parts.isEmpty() && others.containsAll(parts));
+        || (!parts.isEmpty()
+            && parts.stream().allMatch(part -> others.contains(part) || months.contains(part)));
   }
 
   NumberFact or(Collection<BigDecimal> more) {

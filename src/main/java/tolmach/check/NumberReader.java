@@ -21,9 +21,13 @@ final class NumberReader {
    * @param written in digits, each of which the other side must say
    * @param said every value that digits or words may mean
    * @param spoken in words, for sure
+   * @param months that are named
    */
   record Numbers(
-      List<NumberFact> written, Set<BigDecimal> said, List<SpokenNumbers.SpokenFact> spoken) {}
+      List<NumberFact> written,
+      Set<BigDecimal> said,
+      List<SpokenNumbers.SpokenFact> spoken,
+      Set<BigDecimal> months) {}
 
   private static final Map<LanguageTag, NumberReader> READERS = new ConcurrentHashMap<>();
 
@@ -79,7 +83,7 @@ final class NumberReader {
           said.addAll(fact.values());
           said.addAll(fact.parts());
         });
-    return new Numbers(List.copyOf(written), said, words.facts());
+    return new Numbers(List.copyOf(written), said, words.facts(), words.months());
   }
 
   /**

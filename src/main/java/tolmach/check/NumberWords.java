@@ -35,13 +35,17 @@ final class NumberWords {
 
   /** The value of a word, or of the number its compound begins with: {@code двухдневный}. */
   Optional<BigDecimal> value(String word) {
-    BigDecimal month = months.get(word);
     String folded = folded(word);
     BigDecimal value = values.get(folded);
-    if (month != null || value != null) {
-      return Optional.of(value != null ? value : month);
+    if (value != null) {
+      return Optional.of(value);
     }
-    return compound(folded);
+    return months.containsKey(word) ? Optional.empty() : compound(folded);
+  }
+
+  /** The number of a month. */
+  Optional<BigDecimal> month(String word) {
+    return Optional.ofNullable(months.get(word));
   }
 
   /** True for a word that counts: {@code three}, {@code пятью}; not for ordinals and groups. */

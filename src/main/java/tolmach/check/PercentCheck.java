@@ -8,36 +8,47 @@ final class PercentCheck implements Check {
 
   private static final String NAME = "percent";
 
-  /** The sign, and the word in the languages that write it out in news. */
-  private static final Pattern SIGN = Pattern.compile("\\d[\\s\\u00A0\\u202F]?[%٪％]");
-
   private static final Pattern SAID =
       Pattern.compile(
           "[%٪％]|\\bper ?cent|percent|\\bp\\.?p\\.?\\b|процент|\\bп\\. ?п\\b|відсот|адсот|prozent|pour cent"
               + "|por cien|per cento|por cento|proc\\.|procent|yüzde|процен|百分|パーセント|퍼센트|بالمئة|بالمائة",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern WORD =
+  /** Numbers that one sign is for: {@code 8.5}, {@code from 2 to 3}, {@code 5, 6 and 7 per cent}. */
+  private static final Pattern NUMBERS =
       Pattern.compile(
-          "\\d[\\s\\u00A0]?(?:per ?cent|процент)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "(\\d[\\d.,]*(?:[\\s\\u00A0]?(?:[-–—]|и|или|до|по|to|and|or|,)[\\s\\u00A0]?\\d[\\d.,]*)*)"
+              + "[\\s\\u00A0\\u202F-]?(?:[%٪％]|per ?cent|процент|п\\. ?п)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
   @Override
   public List<Finding> findings(Comparison comparison) {
     if (comparison.isPseudo()) {
       return List.of();
     }
-    String source = comparison.sourceWords();
-    String target = comparison.targetWords();
-    if (isSure(source) && !SAID.matcher(target).find()) {
+    int source = numbers(comparison.sourceWords());
+    int target = numbers(comparison.targetWords());
+    if (source > target && isFewer(comparison.targetWords(), target)) {
       return List.of(new Finding(NAME, Severity.BLOCK, "per cent is missing"));
     }
-    if (isSure(target) && !SAID.matcher(source).find()) {
+    if (target > source && isFewer(comparison.sourceWords(), source)) {
       return List.of(new Finding(NAME, Severity.BLOCK, "per cent was added"));
     }
     return List.of();
   }
 
-  private static boolean isSure(String text) {
-    return SIGN.matcher(text).find() || WORD.matcher(text).find();
+  /** True unless words say more per cent than digits do: {@code half a per cent}. */
+  private static boolean isFewer(String text, int numbers) {
+    return numbers >= SAID.matcher(text).results().count();
+  }
+
+  private static int numbers(String text) {
+    return NUMBERS
+        .matcher(text)
+        .results()
+        .mapToInt(found -> (int) NUMBER.matcher(found.group(1)).results().count())
+        .sum();
   }
 }

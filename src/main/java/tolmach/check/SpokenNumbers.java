@@ -52,8 +52,9 @@ final class SpokenNumbers {
    *
    * @param values every value they may mean
    * @param facts what they say for sure: counts of three and more, and scales
+   * @param months that they name
    */
-  record Reading(Set<BigDecimal> values, List<SpokenFact> facts) {}
+  record Reading(Set<BigDecimal> values, List<SpokenFact> facts, Set<BigDecimal> months) {}
 
   /**
    * @param isCount true for a cardinal of three or more
@@ -78,10 +79,12 @@ final class SpokenNumbers {
   Reading read(String text) {
     var values = new HashSet<BigDecimal>();
     var facts = new ArrayList<SpokenFact>();
+    var months = new HashSet<BigDecimal>();
     var run = new ArrayList<Spoken>();
     int end = 0;
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
+      words.month(matcher.group()).ifPresent(months::add);
       Optional<Spoken> spoken = spoken(matcher.group());
       if (spoken.isPresent() && ARTICLES.contains(matcher.group())) {
         // one by itself, but nothing within "half a million"
@@ -99,7 +102,7 @@ final class SpokenNumbers {
       end = matcher.end();
     }
     close(run, text, values, facts);
-    return new Reading(values, facts);
+    return new Reading(values, facts, months);
   }
 
   private static void close(

@@ -60,7 +60,9 @@ final class NumberFaults {
   }
 
   static Optional<String> deleted(LanguageTag language, String text, RandomGenerator random) {
-    return Places.any(WITH_SPACE, text, random).map(number -> Places.replaced(text, number, ""));
+    return Places.any(WITH_SPACE, text, random)
+        .filter(number -> !number.group().strip().equals("00"))
+        .map(number -> Places.replaced(text, number, ""));
   }
 
   static Optional<String> added(LanguageTag language, String text, RandomGenerator random) {

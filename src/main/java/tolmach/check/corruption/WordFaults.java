@@ -22,7 +22,6 @@ final class WordFaults implements Corruption.Fault {
           List.of(
               "thousand million billion trillion",
               "thousands millions billions",
-              "m bn",
               "mln bln"),
           List.of(
               "тыс млн млрд трлн",
@@ -35,7 +34,7 @@ final class WordFaults implements Corruption.Fault {
 
   static final Corruption.Fault CURRENCIES =
       new WordFaults(
-          List.of("dollar euro pound ruble", "dollars euros pounds rubles roubles", "$ € £"),
+          List.of("dollar euro pound ruble", "dollars euros pounds rubles", "$ € £"),
           List.of(
               "доллар рубль фунт",
               "доллара рубля фунта евро",
