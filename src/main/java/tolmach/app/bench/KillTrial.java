@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class KillTrial {
   private final Consumer<String> progress;
   private final KafkaConnection kafka;
   private final Random random = new Random(11);
-  private final Map<String, Long> killed = new LinkedHashMap<>();
+  private final Map<String, Long> killed = new ConcurrentHashMap<>();
   private final Set<String> killedUnderWay = new HashSet<>();
   private int prepared;
 
@@ -87,7 +88,7 @@ final class KillTrial {
       List<BenchStory> stories = publish(idleKills + kills, watch, producer);
       Sample idle =
           Sample.of(kill("idle", stories.subList(0, idleKills), null, watch, producer).values());
-      try (var bulk = new BulkLoad(kafka, BACKLOG, watch::isOutEverywhere)) {
+      try (var bulk = new BulkLoad(kafka, BACKLOG, uri -> isDone(uri, watch))) {
         TakedownWatch.await(
             List.of("steady"), any -> bulk.done() > 2, PATIENCE_SECONDS, this::trouble);
         int before = bulk.done();
@@ -109,6 +110,10 @@ final class KillTrial {
             bulkLocalized);
       }
     }
+  }
+
+  private boolean isDone(String uri, TakedownWatch watch) {
+    return watch.isOutEverywhere(uri) || killed.containsKey(uri);
   }
 
   private List<BenchStory> publish(
