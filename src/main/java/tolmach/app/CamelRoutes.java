@@ -48,6 +48,7 @@ import tolmach.worker.DraftRecords;
 import tolmach.worker.EngineChoice;
 import tolmach.worker.FailureNote;
 import tolmach.worker.LaneDeadlines;
+import tolmach.worker.Prices;
 import tolmach.worker.LanguageGate;
 import tolmach.worker.PublishedUnits;
 import tolmach.worker.RecordHeaders;
@@ -154,7 +155,7 @@ final class CamelRoutes implements AutoCloseable {
             clock));
     bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck());
-    bind("draftRecords", new DraftRecords());
+    bind("draftRecords", new DraftRecords(Prices.of(choice)));
     for (Lane lane : Lane.values()) {
       BooleanSupplier room = () -> engines.queues().stream().noneMatch(queue -> queue.isFull(lane));
       bind(lane.word() + "Gate", room);
