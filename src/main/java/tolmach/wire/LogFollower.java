@@ -1,8 +1,6 @@
 package tolmach.wire;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -44,7 +41,6 @@ public final class LogFollower implements MemoryProgress, AutoCloseable {
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
-  private final Clock clock = Clock.systemUTC();
   private volatile KafkaConsumer<byte[], byte[]> reader;
   private volatile LogProgress progress = LogProgress.NONE;
   private volatile String fault = "it has not been opened yet";
@@ -52,7 +48,7 @@ public final class LogFollower implements MemoryProgress, AutoCloseable {
   // of the thread alone
   private SortedMap<Integer, Long> begins = Collections.emptySortedMap();
   private SortedMap<Integer, Long> lastEnds = Collections.emptySortedMap();
-  private Instant lastRecord = Instant.EPOCH;
+  private long completeAt = System.nanoTime();
   private long identifiedAt;
   private long toldAt;
 
@@ -194,9 +190,6 @@ public final class LogFollower implements MemoryProgress, AutoCloseable {
     var next = new TreeMap<Integer, Long>();
     partitions.forEach(one -> next.put(one.partition(), consumer.position(one)));
     index.apply(records, next);
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      lastRecord = Instant.ofEpochMilli(record.timestamp());
-    }
     index.show();
     index.keep();
     measure(consumer, partitions);
@@ -233,9 +226,11 @@ public final class LogFollower implements MemoryProgress, AutoCloseable {
       read += Math.max(0, shown.getOrDefault(one.partition(), begin) - begin);
       all += Math.max(0, Math.max(at, end) - begin);
     }
-    boolean hasAge = read < all && lastRecord.isAfter(Instant.EPOCH);
-    Duration age = hasAge ? Duration.between(lastRecord, clock.instant()) : Duration.ZERO;
-    progress = new LogProgress(read, all, age.isNegative() ? Duration.ZERO : age);
+    if (read >= all) {
+      completeAt = System.nanoTime();
+    }
+    var since = read >= all ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - completeAt);
+    progress = new LogProgress(read, all, since);
     if (!isCaughtUp() && FollowedIndex.isOver(toldAt, TELL)) {
       toldAt = System.nanoTime();
       LOG.atInfo()

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param read of the log, can be looked up
  * @param all of the log, committed and kept
- * @param age of the record that was read last, zero if none is missing
+ * @param since how long something has been missing, zero if nothing is
  */
-public record LogProgress(long read, long all, Duration age) {
+public record LogProgress(long read, long all, Duration since) {
 
   static final LogProgress NONE = new LogProgress(0, 0, Duration.ZERO);
 
