@@ -28,6 +28,8 @@ public final class Checks {
             new ComparatorCheck(),
             new NegationCheck(),
             new QuotationCheck(),
+            new MixedAlphabetCheck(),
+            new OmissionCheck(),
             new RepetitionCheck(),
             new LengthCheck()));
   }

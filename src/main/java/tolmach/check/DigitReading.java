@@ -3,9 +3,11 @@ package tolmach.check;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
@@ -29,6 +31,11 @@ final class DigitReading {
       Pattern.compile("(\\d+|\\d{1,3}(?:[.,]\\d{3})+)([.,])(\\d+)");
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])\\.[0-5]\\d");
 
+  private static final Pattern FRACTION =
+      Pattern.compile("(\\d+)[\\s\\u00A0]?(?:([1-9])/([2-9])(?!\\d)|([½¼¾⅓⅔⅛]))");
+  private static final String SIGNS = "½¼¾⅓⅔⅛";
+  private static final String[] SIGN_DIGITS = {"5", "25", "75", "33", "67", "125"};
+
   private final char decimal;
 
   DigitReading(LanguageTag language) {
@@ -38,6 +45,25 @@ final class DigitReading {
                 == ','
             ? ','
             : '.';
+  }
+
+  /** The text with {@code 1 1/2} and {@code 1½} written as decimals. */
+  String withoutFractions(String text) {
+    if (text.indexOf('/') < 0 && text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+      return text;
+    }
+    return FRACTION
+        .matcher(text)
+        .replaceAll(found -> found.group(1) + decimal + decimals(found));
+  }
+
+  private static String decimals(MatchResult found) {
+    if (found.group(4) != null) {
+      return SIGN_DIGITS[SIGNS.indexOf(found.group(4).charAt(0))];
+    }
+    double part = Integer.parseInt(found.group(2)) / (double) Integer.parseInt(found.group(3));
+    String digits = BigDecimal.valueOf(part % 1).setScale(3, RoundingMode.HALF_UP).toString();
+    return digits.substring(2).replaceAll("0+$", "");
   }
 
   NumberFact read(String run) {

@@ -33,7 +33,7 @@ final class LengthCheck implements Check {
   }
 
   /** Letters and digits; an ideograph or a syllable weighs as much as three letters. */
-  private static int weight(String text) {
+  static int weight(String text) {
     return text.codePoints()
         .filter(UCharacter::isLetterOrDigit)
         .map(

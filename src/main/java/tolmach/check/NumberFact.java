@@ -14,8 +14,14 @@ import java.util.Set;
  * @param values one of which is meant
  * @param parts what it is if it is several numbers: a date, a time, two numbers side by side; empty
  *     where it can only be one
+ * @param after what follows it in the text, for the unit that may stand there
  */
-record NumberFact(String text, Set<BigDecimal> values, List<BigDecimal> parts) {
+record NumberFact(String text, Set<BigDecimal> values, List<BigDecimal> parts, String after) {
+
+  /** One of which is not known what follows it. */
+  NumberFact(String text, Set<BigDecimal> values, List<BigDecimal> parts) {
+    this(text, values, parts, "");
+  }
 
   NumberFact {
     values = normalised(values);
@@ -36,7 +42,11 @@ record NumberFact(String text, Set<BigDecimal> values, List<BigDecimal> parts) {
   NumberFact or(Collection<BigDecimal> more) {
     var all = new LinkedHashSet<>(values);
     all.addAll(more);
-    return new NumberFact(text, all, parts);
+    return new NumberFact(text, all, parts, after);
+  }
+
+  NumberFact before(String newAfter) {
+    return new NumberFact(text, values, parts, newAfter);
   }
 
   /** Equal values as equal objects: 1.50 is 1.5. */

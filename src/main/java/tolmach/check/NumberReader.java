@@ -54,7 +54,7 @@ final class NumberReader {
   }
 
   Numbers read(String text) {
-    String plain = asciiDigits(text);
+    String plain = digits.withoutFractions(asciiDigits(text));
     var written = new ArrayList<NumberFact>();
     Found before = null;
     Matcher matcher = DigitReading.RUN.matcher(plain);
@@ -137,9 +137,9 @@ final class NumberReader {
       }
       int scaleEnd = end + word.end(1);
       var scaled = new NumberFact(text.substring(start, scaleEnd), values, fact.parts());
-      return new Found(scaled, start, scaleEnd, by);
+      return new Found(scaled.before(text.substring(scaleEnd)), start, scaleEnd, by);
     }
-    return new Found(DatesAndTimes.read(fact, after), start, end, null);
+    return new Found(DatesAndTimes.read(fact, after).before(after), start, end, null);
   }
 
   /** {@code 10} in {@code 10-15 million} is ten million as well. */

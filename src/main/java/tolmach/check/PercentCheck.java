@@ -3,52 +3,62 @@ package tolmach.check;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Blocks a translation that lost the sign of per cent or put one where there was none. */
+/**
+ * Blocks a translation that lost per cent altogether, or says it where the source does not. Warns
+ * where one of several is gone.
+ */
 final class PercentCheck implements Check {
 
   private static final String NAME = "percent";
+  private static final String SPACE = "[\\s\\u00A0\\u202F-]?";
+  private static final String SIGN =
+      "(?:[%٪％]|per ?cent(?!age|il)|percentage point|процент(?!н)|\\bп\\. ?п|відсот|адсот|prozent|pour cent"
+          + "|por cien|per cento|por cento|procent|yüzde|百分|パーセント|퍼센트|بالمئة|بالمائة)";
 
+  /** A number before the sign; one sign may be for two: {@code from 2 to 3 per cent}. */
+  private static final String NUMBER =
+      "(?:\\d[\\d.,]*|\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty|half"
+          + "|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|\\p{L}+надцать|\\p{L}+дцать|сорок|\\p{L}+десят))";
+
+  private static final Pattern SURE = pattern(NUMBER + SPACE + SIGN);
+  private static final Pattern RANGE =
+      pattern(
+          "\\d[\\d.,]*" + SPACE + "(?:[-–—]|и|или|до|по|to|and|or)" + SPACE + "\\d[\\d.,]*" + SPACE + SIGN);
   private static final Pattern SAID =
-      Pattern.compile(
-          "[%٪％]|\\bper ?cent|percent|\\bp\\.?p\\.?\\b|процент|\\bп\\. ?п\\b|відсот|адсот|prozent|pour cent"
-              + "|por cien|per cento|por cento|proc\\.|procent|yüzde|процен|百分|パーセント|퍼센트|بالمئة|بالمائة",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** Numbers that one sign is for: {@code 8.5}, {@code from 2 to 3}, {@code 5, 6 and 7 per cent}. */
-  private static final Pattern NUMBERS =
-      Pattern.compile(
-          "(\\d[\\d.,]*(?:[\\s\\u00A0]?(?:[-–—]|и|или|до|по|to|and|or|,)[\\s\\u00A0]?\\d[\\d.,]*)*)"
-              + "[\\s\\u00A0\\u202F-]?(?:[%٪％]|per ?cent|процент|п\\. ?п)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+      pattern(SIGN + "|interest|процент|\\bp\\.?p\\b|пункт|point|\\bpct\\b|доля|дол[июе]|share");
 
   @Override
   public List<Finding> findings(Comparison comparison) {
     if (comparison.isPseudo()) {
       return List.of();
     }
-    int source = numbers(comparison.sourceWords());
-    int target = numbers(comparison.targetWords());
-    if (source > target && isFewer(comparison.targetWords(), target)) {
-      return List.of(new Finding(NAME, Severity.BLOCK, "per cent is missing"));
+    String source = comparison.sourceWords();
+    String target = comparison.targetWords();
+    int before = count(source);
+    int after = count(target);
+    if (before > 0 && after == 0) {
+      return lacking(target, "per cent is missing");
     }
-    if (target > source && isFewer(comparison.sourceWords(), source)) {
-      return List.of(new Finding(NAME, Severity.BLOCK, "per cent was added"));
+    if (after > 0 && before == 0) {
+      return lacking(source, "per cent was added");
     }
-    return List.of();
+    if (before == after) {
+      return List.of();
+    }
+    String message = before > after ? "one per cent of several is missing" : "one per cent was added";
+    return List.of(new Finding(NAME, Severity.WARN, message));
   }
 
-  /** True unless words say more per cent than digits do: {@code half a per cent}. */
-  private static boolean isFewer(String text, int numbers) {
-    return numbers >= SAID.matcher(text).results().count();
+  private static List<Finding> lacking(String other, String message) {
+    Severity severity = SAID.matcher(other).find() ? Severity.WARN : Severity.BLOCK;
+    return List.of(new Finding(NAME, severity, message));
   }
 
-  private static int numbers(String text) {
-    return NUMBERS
-        .matcher(text)
-        .results()
-        .mapToInt(found -> (int) NUMBER.matcher(found.group(1)).results().count())
-        .sum();
+  private static int count(String text) {
+    return (int) (SURE.matcher(text).results().count() + RANGE.matcher(text).results().count());
+  }
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -35,7 +35,9 @@ final class ScaleWords {
           "thousand thousands", THOUSAND,
           "million millions mln mn", MILLION,
           "billion billions bln bn", BILLION,
-          "trillion trillions trn tn", TRILLION);
+          "trillion trillions trn tn", TRILLION,
+          "lakh lakhs", 100_000L,
+          "crore crores", 10_000_000L);
 
   /** Whole words, and beginnings of words of many cases. */
   private static final Map<String, Scale> RUSSIAN =
