@@ -61,6 +61,10 @@ final class RunningWire implements AutoCloseable {
     newsroom.close();
   }
 
+  String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
   Health health() {
     return newsroom.health();
   }
