@@ -2,7 +2,7 @@ package tolmach.worker;
 
 import java.util.List;
 import java.util.Optional;
-import tolmach.check.Checks;
+import java.util.Set;
 import tolmach.check.Finding;
 import tolmach.language.LanguagePair;
 import tolmach.memory.Match;
@@ -12,32 +12,31 @@ import tolmach.memory.Unit;
 
 /**
  * What was published before for a passage. A person's words are taken as they are; a machine's pass
- * the checks again, which may have been sharpened since.
+ * the checks and the glossary again, which may have been sharpened since: what lacks a new term is
+ * translated anew, what has it stays as it is to the letter.
  */
 final class Recollection {
 
   private final TranslationMemory memory;
-  private final Checks checks;
 
-  Recollection(TranslationMemory memory, Checks checks) {
+  Recollection(TranslationMemory memory) {
     this.memory = memory;
-    this.checks = checks;
   }
 
-  Optional<TargetSegment> of(Passage passage, LanguagePair pair, String uri, String desk) {
+  Optional<TargetSegment> of(Passage passage, LanguagePair pair, String uri, Scrutiny scrutiny) {
     return memory
-        .lookUp(pair, passage.query(uri, desk))
-        .map(match -> remembered(passage, pair, match))
+        .lookUp(pair, passage.query(uri, scrutiny.desk()))
+        .map(match -> remembered(passage, pair, match, scrutiny))
         .filter(segment -> !segment.isBlocked());
   }
 
-  private TargetSegment remembered(Passage passage, LanguagePair pair, Match match) {
+  private static TargetSegment remembered(
+      Passage passage, LanguagePair pair, Match match, Scrutiny scrutiny) {
     Unit unit = match.unit();
     String source = passage.segment().text();
-    List<Finding> findings =
-        unit.originClass() == OriginClass.HUMAN
-            ? List.of()
-            : checks.findings(pair, source, unit.target());
+    boolean isHuman = unit.originClass() == OriginClass.HUMAN;
+    List<Finding> findings = isHuman ? List.of() : scrutiny.findings(pair, source, unit.target());
+    TermUse use = isHuman ? null : scrutiny.use(pair, source);
     return new TargetSegment(
         passage.id(),
         source,
@@ -46,6 +45,7 @@ final class Recollection {
         unit.engine(),
         unit.engineVersion(),
         null,
-        findings);
+        findings,
+        use == null ? null : new Making(Set.of(), null, 0, use));
   }
 }

@@ -27,6 +27,7 @@ public final class TranslationChain {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final Recollection recollection;
+  private final TranslationMemory memory;
   private final EngineChoice engines;
   private final Checks checks;
   private final LaneDeadlines deadlines;
@@ -56,7 +57,8 @@ public final class TranslationChain {
       int maxRounds,
       Desks desks,
       Clock clock) {
-    this.recollection = new Recollection(memory, checks);
+    this.recollection = new Recollection(memory);
+    this.memory = memory;
     this.engines = engines;
     this.checks = checks;
     this.deadlines = deadlines;
@@ -78,7 +80,8 @@ public final class TranslationChain {
 
   private Draft translate(Job job, Purse purse) throws InterruptedException {
     var sheet = new Worksheet(job);
-    sheet.open().forEach(passage -> withoutEngine(job, sheet, passage));
+    var scrutiny = new Scrutiny(checks, desks.glossary(), job.desk());
+    sheet.open().forEach(passage -> withoutEngine(job, sheet, passage, scrutiny));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
     if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
       return Draft.of(job, Draft.Outcome.NO_ENGINE, "no engine for " + job.pair(), List.of());
@@ -93,7 +96,10 @@ public final class TranslationChain {
       }
       var round =
           new EngineRound(
-              checks, serving.errand(), deadlines.of(job.lane()), desks.style(job.desk()));
+              scrutiny,
+              serving.errand(),
+              deadlines.of(job.lane()),
+              new Briefing(memory, scrutiny, job.article().uri(), desks.style(job.desk())));
       round.run(serving.engines(), group.getValue());
       group.getValue().forEach(passage -> settle(sheet, passage, round));
       delay = delay.or(round.delay());
@@ -121,10 +127,10 @@ public final class TranslationChain {
     return job.round() < maxRounds || (isAppointed && isYoung);
   }
 
-  private void withoutEngine(Job job, Worksheet sheet, Passage passage) {
+  private void withoutEngine(Job job, Worksheet sheet, Passage passage, Scrutiny scrutiny) {
     if (passage.needs(job.target())) {
       recollection
-          .of(passage, passage.into(job.target()), job.article().uri(), job.desk())
+          .of(passage, passage.into(job.target()), job.article().uri(), scrutiny)
           .ifPresent(sheet::finish);
     } else {
       sheet.keep(passage, List.of());
