@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./tolmach memory import agency.tmx",
       "  ./tolmach memory export --from en --to ru --out memory.tmx",
-      "  ./tolmach memory lookup --from en --to ru \"The bridge is closed.\""
+      "  ./tolmach memory lookup --from en --to ru The bridge is closed."
     })
 final class MemoryCommand extends TolmachCommand {
 

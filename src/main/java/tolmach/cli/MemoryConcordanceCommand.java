@@ -14,7 +14,7 @@ import tolmach.memory.Unit;
     name = "concordance",
     description = "How words were translated before: units that have them, in any of their forms.",
     footer = {
-      "  ./tolmach memory concordance --from en --to ru \"ice breaker\"",
+      "  ./tolmach memory concordance --from en --to ru ice breaker",
       "  ./tolmach memory concordance --from en --to ru ледокол --json"
     })
 final class MemoryConcordanceCommand extends TolmachCommand {

@@ -25,8 +25,8 @@ import tolmach.segment.TextHash;
       "Score 101: the same text in the same place; 100: the same text; below: how much of the words is the same."
     },
     footer = {
-      "  ./tolmach memory lookup --from en --to ru \"The bridge is closed.\"",
-      "  ./tolmach memory lookup --from en --to ru --uri https://example.org/1 \"The bridge is closed.\" --json"
+      "  ./tolmach memory lookup --from en --to ru The bridge is closed.",
+      "  ./tolmach memory lookup --from en --to ru --uri https://example.org/1 --json The bridge is closed."
     })
 final class MemoryLookupCommand extends TolmachCommand {
 
@@ -42,9 +42,10 @@ final class MemoryLookupCommand extends TolmachCommand {
   private LanguageTag to;
 
   @Parameters(
+      arity = "1..*",
       paramLabel = "TEXT",
       description = "The sentence; inline codes as they stand in units, ⟦1⟧ and ⟦/1⟧.")
-  private String text;
+  private List<String> words;
 
   @Option(names = "--uri", paramLabel = "U", description = "The story that asks.")
   private String uri = "";
@@ -96,6 +97,7 @@ final class MemoryLookupCommand extends TolmachCommand {
   }
 
   private int answer(TranslationMemory memory, LanguagePair pair) {
+    String text = String.join(" ", words);
     var query = new Query(uri, TextHash.of(text), neighbour(previous), neighbour(next), text, desk);
     int count = 0;
     var exact = memory.lookUp(pair, query);

@@ -21,8 +21,8 @@ import tolmach.wire.KafkaConnection;
       "By its key, as lookup --json says it, or by its text."
     },
     footer = {
-      "  ./tolmach memory retire --from en --to ru --source \"Fire!\" --target \"Огонь!\" --reason \"it burns\" --by ilse",
-      "  ./tolmach memory retire --json KEY --reason \"wrong name\""
+      "  ./tolmach memory retire --from en --to ru --source Fire! --target Огонь! --reason harsh --by ilse",
+      "  ./tolmach memory retire KEY --reason wrong-name"
     })
 final class MemoryRetireCommand extends TolmachCommand {
 
