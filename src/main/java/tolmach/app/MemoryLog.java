@@ -90,7 +90,14 @@ public final class MemoryLog {
     return reading;
   }
 
-  static OperatorException missing(KafkaConnection cluster) {
+  /**
+   * @throws OperatorException if the cluster has no such topic
+   */
+  public static void require(KafkaConnection cluster) {
+    new MemoryLog(cluster).open().close();
+  }
+
+  private static OperatorException missing(KafkaConnection cluster) {
     return new OperatorException(
         "There is no topic " + Topics.MEMORY + " at " + cluster.bootstrapServers(),
         "Start Tolmach there once with ./tolmach run, which makes its topics");

@@ -1,6 +1,5 @@
 package tolmach.app;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,12 +27,8 @@ public final class MemoryWriter implements AutoCloseable {
    * @throws OperatorException if there is no such topic
    */
   public MemoryWriter(KafkaConnection cluster) {
-    try (var reading = TopicReading.of(cluster, List.of(Topics.MEMORY))) {
-      // asked for first: a producer would wait for a topic that is not there until it gives up
-      if (reading.topics().isEmpty()) {
-        throw MemoryLog.missing(cluster);
-      }
-    }
+    // asked for first: a producer would wait for a topic that is not there until it gives up
+    MemoryLog.require(cluster);
     producer = cluster.producer("tolmach-memory");
     partitions = producer.partitionsFor(Topics.MEMORY).size();
   }

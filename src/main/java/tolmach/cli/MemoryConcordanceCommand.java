@@ -1,6 +1,5 @@
 package tolmach.cli;
 
-import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +44,12 @@ final class MemoryConcordanceCommand extends TolmachCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws InterruptedException {
     if (max < 1) {
       throw new UsageException("--max " + max + " asks for nothing", "Ask for at least 1");
     }
     var pair = new LanguagePair(from, to);
-    try (var search = MemorySearch.open(terminal, place, pair)) {
+    try (var search = MemorySearch.open(terminal, place)) {
       List<Unit> found = search.memory().concordance(pair, String.join(" ", words), max);
       for (Unit unit : found) {
         if (json) {

@@ -1,6 +1,5 @@
 package tolmach.cli;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +80,14 @@ final class MemoryLookupCommand extends TolmachCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws InterruptedException {
     if (atLeast < 0 || atLeast > 99 || max < 0) {
       throw new UsageException(
           "--at-least " + atLeast + " --max " + max + " says nothing",
           "A score is 0 to 99, a number of matches at least 0");
     }
     var pair = new LanguagePair(from, to);
-    try (var search = MemorySearch.open(terminal, place, pair)) {
+    try (var search = MemorySearch.open(terminal, place)) {
       if (answer(search.memory(), pair) == 0) {
         terminal.tell("Nothing like it is in the memory.");
       }

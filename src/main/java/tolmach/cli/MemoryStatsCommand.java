@@ -14,7 +14,7 @@ import tolmach.memory.Unit;
 @Command(
     name = "stats",
     description = "How many units are in force, by languages, origin and desk.",
-    footer = {"  ./tolmach memory stats", "  ./tolmach memory stats --to ru --json"})
+    footer = {"  ./tolmach memory stats --from en", "  ./tolmach memory stats --to ru --json"})
 final class MemoryStatsCommand extends TolmachCommand {
 
   /** What is counted together. */

@@ -41,7 +41,10 @@ public final class DraftRecords {
   /** For {@code ledger}. */
   public Outgoing cost(Draft draft) {
     return new Outgoing(
-        draft.uri() + "#" + draft.target(), draft.uri(), headers(draft), TranslationCost.of(draft, prices));
+        draft.uri() + "#" + draft.target(),
+        draft.uri(),
+        headers(draft),
+        TranslationCost.of(draft, prices));
   }
 
   private static Map<String, String> headers(Draft draft) {

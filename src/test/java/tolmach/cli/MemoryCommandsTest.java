@@ -81,6 +81,37 @@ class MemoryCommandsTest {
   }
 
   @Test
+  void what_is_like_it_and_where_words_stand_is_found() throws Exception {
+    Path file =
+        tmx(
+            "kl.tmx",
+            "kl",
+            tu("kl", "The ice breaker leaves the harbour at 9.", "Sikusiut 9-mi aallarpoq."),
+            tu("kl", "Nothing of the kind.", "Naamik."));
+    run("memory", "import", file.toString());
+
+    Invocation similar =
+        run(
+            "memory",
+            "lookup",
+            "--from",
+            "en",
+            "--to",
+            "kl",
+            "--json",
+            "The ice breaker leaves the harbour at 7.");
+    Invocation concordance =
+        run("memory", "concordance", "--from", "en", "--to", "kl", "--json", "harbour");
+
+    assertThat(json(similar).path("match").asText()).isEqualTo("SIMILAR_BUT_FOR_NUMBERS");
+    assertThat(json(similar).path("score").asInt()).isBetween(50, 99);
+    assertThat(json(similar).path("adaptedTarget").asText()).isEqualTo("Sikusiut 7-mi aallarpoq.");
+    assertThat(concordance.out().lines()).hasSize(1);
+    assertThat(json(concordance).path("target").asText()).isEqualTo("Sikusiut 9-mi aallarpoq.");
+    assertThat(folder.resolve("lookup")).as("kept for the next time").isDirectory();
+  }
+
+  @Test
   void what_was_exported_and_imported_again_is_the_same_to_the_last_record() throws Exception {
     Unit unit =
         new Unit(
@@ -366,6 +397,7 @@ class MemoryCommandsTest {
   private Invocation run(String... args) {
     var all = new ArrayList<>(List.of(args));
     if (args.length > 1) {
+      all.addAll(List.of("--data", folder.toString()));
       all.addAll(List.of("--bootstrap-servers", cluster.bootstrapServers()));
     }
     return Invocation.of(all.toArray(String[]::new));

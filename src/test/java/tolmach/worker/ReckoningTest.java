@@ -108,7 +108,6 @@ class ReckoningTest {
   }
 
   private static TargetSegment engine(String source, Making making) {
-    return new TargetSegment(
-        "", source, "…", Origin.ENGINE, "first", "1", null, List.of(), making);
+    return new TargetSegment("", source, "…", Origin.ENGINE, "first", "1", null, List.of(), making);
   }
 }
