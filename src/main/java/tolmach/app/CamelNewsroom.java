@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
 import tolmach.engine.cost.Budgets;
+import tolmach.glossary.ExactTerms;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
@@ -68,7 +69,8 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
       TopicCreation.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
-    var engines = start(ConfiguredEngines.open(settings, pseudo));
+    var shelf = start(new GlossaryShelf(ExactTerms::of));
+    var engines = start(ConfiguredEngines.open(settings, pseudo, () -> shelf.get().version()));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
     Budgets budgets = settings.engines().budgets(clock);
     var memory = new NodeMemory(settings.data().resolve("memory"));
@@ -78,6 +80,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var memoryWatch = new MemoryWatch(follower);
     health.ready("memory", memoryWatch::trouble);
     metrics.memory(follower::progress);
+    var glossaryTail = start(TopicTail.follow(kafka, Topics.GLOSSARY, shelf::hear));
     start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
@@ -90,7 +93,8 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             clock,
             health);
     watch.watch(metrics, lag, engines, routed, heldCount);
-    metrics.budgets(budgets::balances).cache(engines.cache());
+    metrics.budgets(budgets::balances).cache(engines.cache()).glossary(shelf::state);
+    health.info("glossary", shelf::state);
     health.info("engines", () -> EngineReport.of(engines.queues()));
     health.info("budgets", () -> BudgetReport.of(budgets.balances(), settings.currency()));
     readBooks(kafka, budgets);
@@ -99,12 +103,14 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
           "the memory is still being read; corrections wait for it, and of other articles what it"
               + " does not know yet is translated anew");
     }
+    readGlossary(glossaryTail, shelf);
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
+    var desks = settings.engines().desks(budgets).with(shelf);
     routes.start(
         engines,
         routed,
-        settings.engines().desks(budgets),
+        desks,
         memory,
         follower,
         metrics,
@@ -116,6 +122,15 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
         .addKeyValue("node", NodeName.of(settings))
         .addKeyValue("health", "http://127.0.0.1:" + server.port() + "/observe/health")
         .log("the newsroom is open");
+  }
+
+  /** Nothing is translated without the terms that hold; those that come later come in time. */
+  private static void readGlossary(TopicTail tail, GlossaryShelf shelf)
+      throws InterruptedException {
+    if (!tail.awaitCaughtUp(MEMORY_PATIENCE)) {
+      LOG.warn("the glossary is still being read; terms it does not know yet do not hold yet");
+    }
+    shelf.build();
   }
 
   /** Without budgets nobody needs to know what was spent. */

@@ -175,6 +175,33 @@ public final class Metrics implements AutoCloseable {
     return this;
   }
 
+  /**
+   * {@code tolmach_glossary_terms}, {@code tolmach_glossary_age_seconds}, {@code
+   * tolmach_glossary_version}: nodes that show different versions for long do not hear the topic.
+   */
+  Metrics glossary(Supplier<GlossaryShelf.State> state) {
+    Gauge.builder("tolmach.glossary.terms", () -> state.get().terms())
+        .description("terms of all languages in the glossary in force")
+        .register(registry);
+    Gauge.builder("tolmach.glossary.age", () -> age(state.get().since()))
+        .description("how long the glossary in force has been so")
+        .baseUnit("seconds")
+        .register(registry);
+    Gauge.builder("tolmach.glossary.version", () -> number(state.get().version()))
+        .description("the version's twelve hexadecimal digits as a number, the same on all nodes")
+        .register(registry);
+    return this;
+  }
+
+  private static double age(Instant since) {
+    return Duration.between(since, Instant.now()).toMillis() / 1e3;
+  }
+
+  /** Twelve digits fit into a double without loss. */
+  private static double number(String version) {
+    return version.isEmpty() ? 0 : Long.parseLong(version, 16);
+  }
+
   /** {@code tolmach_budget_spent{desk}} and {@code tolmach_budget_amount{desk}}. */
   Metrics budgets(Supplier<List<Balance>> balances) {
     for (Balance balance : balances.get()) {
