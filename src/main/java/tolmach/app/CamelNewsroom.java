@@ -75,10 +75,18 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     Budgets budgets = settings.engines().budgets(clock);
     var memory = new InProcessMemory(MEMORY_UNITS);
     var heldCount = new HeldCount();
+    var latest = new LatestStories();
     var announcements = new Announcements(clock);
     var memoryTail =
         start(TopicTail.follow(kafka, Topics.MEMORY, new PublishedMemory(memory)::hear));
-    start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
+    start(
+        TopicTail.follow(
+            kafka,
+            Topics.STORIES,
+            record -> {
+              heldCount.hear(record);
+              latest.hear(record);
+            }));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
     health.ready("kafka", lag::trouble);
@@ -100,7 +108,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     routes.start(
-        engines, routed, settings.engines().desks(budgets), memory, metrics, watch, health);
+        engines, routed, settings.engines().desks(budgets), memory, latest, metrics, watch, health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)

@@ -24,6 +24,7 @@ import tolmach.language.NewsLanguageDetector;
 import tolmach.memory.TranslationMemory;
 import tolmach.message.MessageHead;
 import tolmach.segment.SentenceSegmenter;
+import tolmach.story.HouseRules;
 import tolmach.story.Newsroom;
 import tolmach.story.Publisher;
 import tolmach.story.Punctuality;
@@ -51,6 +52,7 @@ import tolmach.worker.LaneDeadlines;
 import tolmach.worker.LanguageGate;
 import tolmach.worker.PublishedUnits;
 import tolmach.worker.RecordHeaders;
+import tolmach.worker.Supersession;
 import tolmach.worker.TranslationChain;
 
 /** The routes of {@code routes/}, the beans they name, and the two components they stand on. */
@@ -83,6 +85,7 @@ final class CamelRoutes implements AutoCloseable {
       EngineChoice choice,
       Desks desks,
       TranslationMemory memory,
+      Supersession supersession,
       Metrics metrics,
       StatusWatch watch,
       Health health)
@@ -94,7 +97,7 @@ final class CamelRoutes implements AutoCloseable {
     camel.addComponent("wire", new WireComponent(kafka, node, settings.partitions()));
     var stage = story(node);
     JsonConversions.addTo(camel);
-    workerBeans(engines, choice, desks, memory);
+    workerBeans(engines, choice, desks, memory, supersession);
     bind("deadLetters", new DeadLetters(metrics::deadLetter));
     bind("failureNote", new FailureNote());
     bind("statusWatch", watch);
@@ -110,7 +113,8 @@ final class CamelRoutes implements AutoCloseable {
   private StoryStage story(String node) {
     var store = new CurrentStoryStore();
     var units = new PublishedUnits();
-    var newsroom = new Newsroom(store, new ReaderItems(), units::records, KEPT_FOR_HOLDS, clock);
+    HouseRules rules = settings.houseRules(KEPT_FOR_HOLDS);
+    var newsroom = new Newsroom(store, new ReaderItems(), units::records, rules, clock);
     var stage =
         new StoryStage(
             kafka,
@@ -133,7 +137,11 @@ final class CamelRoutes implements AutoCloseable {
   }
 
   private void workerBeans(
-      Engines engines, EngineChoice choice, Desks desks, TranslationMemory memory) {
+      Engines engines,
+      EngineChoice choice,
+      Desks desks,
+      TranslationMemory memory,
+      Supersession supersession) {
     bind(
         "articleReading",
         new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()));
@@ -142,16 +150,17 @@ final class CamelRoutes implements AutoCloseable {
     bind(
         "translationChain",
         new TranslationChain(
-            memory,
-            choice,
-            Checks.standard(),
-            new LaneDeadlines(
-                settings.deadline(Lane.URGENT),
-                settings.deadline(Lane.REGULAR),
-                settings.deadline(Lane.BULK)),
-            TranslationChain.STANDARD_ROUNDS,
-            desks,
-            clock));
+                memory,
+                choice,
+                Checks.standard(),
+                new LaneDeadlines(
+                    settings.deadline(Lane.URGENT),
+                    settings.deadline(Lane.REGULAR),
+                    settings.deadline(Lane.BULK)),
+                TranslationChain.STANDARD_ROUNDS,
+                desks,
+                clock)
+            .heeding(supersession));
     bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck());
     bind("draftRecords", new DraftRecords());

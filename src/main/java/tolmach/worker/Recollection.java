@@ -87,6 +87,7 @@ final class Recollection {
         null,
         unit.by(),
         unit.key().word(),
+        null,
         List.of());
   }
 }
