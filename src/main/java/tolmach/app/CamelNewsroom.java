@@ -75,13 +75,21 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     Budgets budgets = settings.engines().budgets(clock);
     var memory = new NodeMemory(settings.data().resolve("memory"));
     var heldCount = new HeldCount();
+    var latest = new LatestStories();
     var announcements = new Announcements(clock);
     var follower = start(LogFollower.follow(kafka, Topics.MEMORY, memory));
     var memoryWatch = new MemoryWatch(follower);
     health.ready("memory", memoryWatch::trouble);
     metrics.memory(follower::progress);
     var glossaryTail = start(TopicTail.follow(kafka, Topics.GLOSSARY, shelf::hear));
-    start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
+    start(
+        TopicTail.follow(
+            kafka,
+            Topics.STORIES,
+            record -> {
+              heldCount.hear(record);
+              latest.hear(record);
+            }));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
     health.ready("kafka", lag::trouble);
@@ -113,6 +121,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
         desks,
         memory,
         follower,
+        latest,
         metrics,
         watch,
         health);

@@ -25,6 +25,7 @@ import tolmach.memory.MemoryProgress;
 import tolmach.memory.TranslationMemory;
 import tolmach.message.MessageHead;
 import tolmach.segment.SentenceSegmenter;
+import tolmach.story.HouseRules;
 import tolmach.story.Newsroom;
 import tolmach.story.Publisher;
 import tolmach.story.Punctuality;
@@ -54,6 +55,7 @@ import tolmach.worker.MemoryGate;
 import tolmach.worker.Prices;
 import tolmach.worker.PublishedUnits;
 import tolmach.worker.RecordHeaders;
+import tolmach.worker.Supersession;
 import tolmach.worker.TranslationChain;
 
 /** The routes of {@code routes/}, the beans they name, and the two components they stand on. */
@@ -87,6 +89,7 @@ final class CamelRoutes implements AutoCloseable {
       Desks desks,
       TranslationMemory memory,
       MemoryProgress progress,
+      Supersession supersession,
       Metrics metrics,
       StatusWatch watch,
       Health health)
@@ -98,7 +101,7 @@ final class CamelRoutes implements AutoCloseable {
     camel.addComponent("wire", new WireComponent(kafka, node, settings.partitions()));
     var stage = story(node);
     JsonConversions.addTo(camel);
-    workerBeans(engines, choice, desks, memory, progress);
+    workerBeans(engines, choice, desks, memory, progress, supersession);
     bind("deadLetters", new DeadLetters(metrics::deadLetter));
     bind("failureNote", new FailureNote());
     bind("statusWatch", watch);
@@ -114,7 +117,8 @@ final class CamelRoutes implements AutoCloseable {
   private StoryStage story(String node) {
     var store = new CurrentStoryStore();
     var units = new PublishedUnits();
-    var newsroom = new Newsroom(store, new ReaderItems(), units::records, KEPT_FOR_HOLDS, clock);
+    HouseRules rules = settings.houseRules(KEPT_FOR_HOLDS);
+    var newsroom = new Newsroom(store, new ReaderItems(), units::records, rules, clock);
     var stage =
         new StoryStage(
             kafka,
@@ -141,7 +145,8 @@ final class CamelRoutes implements AutoCloseable {
       EngineChoice choice,
       Desks desks,
       TranslationMemory memory,
-      MemoryProgress progress) {
+      MemoryProgress progress,
+      Supersession supersession) {
     bind(
         "articleReading",
         new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()));
@@ -153,16 +158,17 @@ final class CamelRoutes implements AutoCloseable {
     bind(
         "translationChain",
         new TranslationChain(
-            memory,
-            choice,
-            Checks.standard(),
-            new LaneDeadlines(
-                settings.deadline(Lane.URGENT),
-                settings.deadline(Lane.REGULAR),
-                settings.deadline(Lane.BULK)),
-            TranslationChain.STANDARD_ROUNDS,
-            desks,
-            clock));
+                memory,
+                choice,
+                Checks.standard(),
+                new LaneDeadlines(
+                    settings.deadline(Lane.URGENT),
+                    settings.deadline(Lane.REGULAR),
+                    settings.deadline(Lane.BULK)),
+                TranslationChain.STANDARD_ROUNDS,
+                desks,
+                clock)
+            .heeding(supersession));
     bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck());
     bind("draftRecords", new DraftRecords(Prices.of(choice)));

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
+import tolmach.story.HouseRules;
+import tolmach.story.ReviewDesks;
+import tolmach.story.ReviewRules;
 import tolmach.wire.OperatorException;
 
 /**
@@ -164,6 +167,19 @@ public final class Settings {
   /** Engines, routes, desks and budgets. */
   public EngineConfiguration engines() {
     return engines;
+  }
+
+  /**
+   * What the house wants of every story.
+   *
+   * @param keep how long published drafts are kept
+   */
+  public HouseRules houseRules(Duration keep) {
+    var house = ReviewRules.parse(string(SettingsDefinition.REVIEW));
+    return new HouseRules(
+        keep,
+        new ReviewDesks(house, engines.reviews()),
+        (Boolean) values.get(SettingsDefinition.FORGET_KILLED));
   }
 
   /** In the three letters of ISO 4217. */
