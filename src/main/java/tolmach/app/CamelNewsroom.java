@@ -14,10 +14,10 @@ import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
 import tolmach.engine.cost.Budgets;
 import tolmach.language.NewsLanguageDetector;
-import tolmach.memory.InProcessMemory;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
 import tolmach.wire.KafkaConnection;
+import tolmach.wire.LogFollower;
 import tolmach.wire.OperatorException;
 import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
@@ -35,8 +35,6 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
 
   /** Waiting longer for the memory than for an engine would be no help. */
   private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(60);
-
-  private static final int MEMORY_UNITS = 200_000;
 
   private final Settings settings;
   private final Engine pseudo;
@@ -73,11 +71,13 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var engines = start(ConfiguredEngines.open(settings, pseudo));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
     Budgets budgets = settings.engines().budgets(clock);
-    var memory = new InProcessMemory(MEMORY_UNITS);
+    var memory = new NodeMemory(settings.data().resolve("memory"));
     var heldCount = new HeldCount();
     var announcements = new Announcements(clock);
-    var memoryTail =
-        start(TopicTail.follow(kafka, Topics.MEMORY, new PublishedMemory(memory)::hear));
+    var follower = start(LogFollower.follow(kafka, Topics.MEMORY, memory));
+    var memoryWatch = new MemoryWatch(follower);
+    health.ready("memory", memoryWatch::trouble);
+    metrics.memory(follower::progress);
     start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
@@ -94,13 +94,22 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     health.info("engines", () -> EngineReport.of(engines.queues()));
     health.info("budgets", () -> BudgetReport.of(budgets.balances(), settings.currency()));
     readBooks(kafka, budgets);
-    if (!memoryTail.awaitCaughtUp(MEMORY_PATIENCE)) {
-      LOG.warn("the memory is still being read; what it does not know yet is translated anew");
+    if (!follower.awaitCaughtUp(MEMORY_PATIENCE)) {
+      LOG.warn(
+          "the memory is still being read; corrections wait for it, and of other articles what it"
+              + " does not know yet is translated anew");
     }
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     routes.start(
-        engines, routed, settings.engines().desks(budgets), memory, metrics, watch, health);
+        engines,
+        routed,
+        settings.engines().desks(budgets),
+        memory,
+        follower,
+        metrics,
+        watch,
+        health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)

@@ -21,6 +21,7 @@ import tolmach.engine.Engines;
 import tolmach.engine.Lane;
 import tolmach.language.LanguagePair;
 import tolmach.language.NewsLanguageDetector;
+import tolmach.memory.MemoryProgress;
 import tolmach.memory.TranslationMemory;
 import tolmach.message.MessageHead;
 import tolmach.segment.SentenceSegmenter;
@@ -49,6 +50,7 @@ import tolmach.worker.EngineChoice;
 import tolmach.worker.FailureNote;
 import tolmach.worker.LaneDeadlines;
 import tolmach.worker.LanguageGate;
+import tolmach.worker.MemoryGate;
 import tolmach.worker.Prices;
 import tolmach.worker.PublishedUnits;
 import tolmach.worker.RecordHeaders;
@@ -84,6 +86,7 @@ final class CamelRoutes implements AutoCloseable {
       EngineChoice choice,
       Desks desks,
       TranslationMemory memory,
+      MemoryProgress progress,
       Metrics metrics,
       StatusWatch watch,
       Health health)
@@ -95,7 +98,7 @@ final class CamelRoutes implements AutoCloseable {
     camel.addComponent("wire", new WireComponent(kafka, node, settings.partitions()));
     var stage = story(node);
     JsonConversions.addTo(camel);
-    workerBeans(engines, choice, desks, memory);
+    workerBeans(engines, choice, desks, memory, progress);
     bind("deadLetters", new DeadLetters(metrics::deadLetter));
     bind("failureNote", new FailureNote());
     bind("statusWatch", watch);
@@ -134,12 +137,19 @@ final class CamelRoutes implements AutoCloseable {
   }
 
   private void workerBeans(
-      Engines engines, EngineChoice choice, Desks desks, TranslationMemory memory) {
+      Engines engines,
+      EngineChoice choice,
+      Desks desks,
+      TranslationMemory memory,
+      MemoryProgress progress) {
     bind(
         "articleReading",
         new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()));
     bind("languageGate", new LanguageGate());
-    bind("dispatcher", new Dispatcher(settings.targetLanguages(), clock));
+    bind("dispatcher", new Dispatcher(settings.targetLanguages(), clock, progress::end));
+    bind(
+        "memoryGate",
+        new MemoryGate(progress, settings.memoryPatience(), MemoryGate.STANDARD_WAITS));
     bind(
         "translationChain",
         new TranslationChain(

@@ -22,6 +22,7 @@ import tolmach.engine.EngineState;
 import tolmach.engine.Lane;
 import tolmach.engine.TranslationCache;
 import tolmach.engine.cost.Balance;
+import tolmach.wire.LogProgress;
 
 /**
  * The meters of one node. Routes count themselves through {@link #routes()}; what the newsroom
@@ -156,6 +157,20 @@ public final class Metrics implements AutoCloseable {
         .register(registry);
     Gauge.builder("tolmach.cache.characters", cache, all -> all.counts().characters())
         .description("what the cache holds, in chars of all texts")
+        .register(registry);
+    return this;
+  }
+
+  /**
+   * {@code tolmach_memory_behind} and {@code tolmach_memory_behind_seconds}: how far this node's
+   * memory is behind what was published.
+   */
+  Metrics memory(Supplier<LogProgress> progress) {
+    Gauge.builder("tolmach.memory.behind", () -> progress.get().behind())
+        .description("offsets of the topic memory that this node's memory has not read yet")
+        .register(registry);
+    Gauge.builder("tolmach.memory.behind.seconds", () -> progress.get().since().toMillis() / 1e3)
+        .description("how long this node's memory has not had all of the topic, 0 if it has")
         .register(registry);
     return this;
   }

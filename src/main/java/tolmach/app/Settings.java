@@ -187,6 +187,11 @@ public final class Settings {
     return integer(SettingsDefinition.CONCURRENCY + lane);
   }
 
+  /** How long a correction waits for the memory before it is delayed. */
+  public Duration memoryPatience() {
+    return Duration.ofSeconds(integer(SettingsDefinition.MEMORY_PATIENCE));
+  }
+
   public int recordsInFlight() {
     return integer(SettingsDefinition.IN_FLIGHT_RECORDS);
   }

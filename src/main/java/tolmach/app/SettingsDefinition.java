@@ -38,6 +38,7 @@ final class SettingsDefinition {
   static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
   static final String CONCURRENCY = "tolmach.concurrency.";
+  static final String MEMORY_PATIENCE = "tolmach.memory.patience";
   static final String IN_FLIGHT_RECORDS = "tolmach.in-flight.records";
   static final String IN_FLIGHT_BYTES = "tolmach.in-flight.bytes";
   static final String HTTP_PORT = "tolmach.http.port";
@@ -195,6 +196,14 @@ final class SettingsDefinition {
               Range.between(1, 1024),
               Importance.LOW,
               concurrency())
+          .define(
+              MEMORY_PATIENCE,
+              Type.INT,
+              5,
+              Range.between(0, 60),
+              Importance.LOW,
+              "Seconds that a correction waits for this worker's memory to know what was published"
+                  + " before it; then the rest of its way is delayed.")
           .define(
               IN_FLIGHT_RECORDS,
               Type.INT,

@@ -96,7 +96,7 @@ public record Draft(
     return of(job, Outcome.NO_BUDGET, reason, List.of()).with(job.charges(), until);
   }
 
-  Draft with(List<Charge> newCharges) {
+  Draft withCharges(List<Charge> newCharges) {
     return with(newCharges, until);
   }
 
@@ -117,8 +117,26 @@ public record Draft(
         newUntil);
   }
 
+  /** The same with other segments. */
+  public Draft with(List<TargetSegment> newSegments) {
+    return new Draft(
+        uri,
+        kind,
+        sequence,
+        target,
+        lane,
+        desk,
+        accepted,
+        outcome,
+        reason,
+        article,
+        newSegments,
+        charges,
+        until);
+  }
+
   /** The same with other words about it. */
-  Draft with(Outcome newOutcome, String newReason) {
+  public Draft with(Outcome newOutcome, String newReason) {
     return new Draft(
         uri,
         kind,

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import tolmach.engine.EngineDeadlineException;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineQueue;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.engine.cost.Charge;
@@ -42,6 +44,11 @@ public final class QueuedEngine implements TranslationSource {
   @Override
   public String name() {
     return queue.info().name();
+  }
+
+  @Override
+  public Set<Hints.Kind> reads() {
+    return queue.info().reads();
   }
 
   @Override

@@ -3,7 +3,9 @@ package tolmach.worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tolmach.engine.EngineException;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 
 /**
@@ -14,6 +16,11 @@ public interface TranslationSource {
 
   /** For messages: {@code onnx}, {@code onnx and deepl through en}. */
   String name();
+
+  /** The kinds of hints that it makes use of: none unless it says so. */
+  default Set<Hints.Kind> reads() {
+    return Set.of();
+  }
 
   /**
    * Translates what it can before the deadline, and is paid out of the errand's purse.
