@@ -115,16 +115,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     var desks = settings.engines().desks(budgets).with(shelf);
-    routes.start(
-        engines,
-        routed,
-        desks,
-        memory,
-        follower,
-        latest,
-        metrics,
-        watch,
-        health);
+    routes.start(engines, routed, desks, memory, follower, latest, metrics, watch, health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)

@@ -15,6 +15,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import tolmach.app.feed.Feeds;
 import tolmach.article.ItemPeek;
 import tolmach.check.Checks;
 import tolmach.engine.Engines;
@@ -71,6 +72,7 @@ final class CamelRoutes implements AutoCloseable {
   private final KafkaConnection kafka;
   private final Clock clock;
   private final Supplier<Set<LanguagePair>> servedPairs;
+  private Feeds feeds;
 
   CamelRoutes(
       Settings settings,
@@ -106,6 +108,7 @@ final class CamelRoutes implements AutoCloseable {
     bind("failureNote", new FailureNote());
     bind("statusWatch", watch);
     bind("inbox", new Inbox(settings.inbox(), clock));
+    bind("feeds", feeds(metrics, health));
     placeholders();
     camel.start();
     loadRoutes();
@@ -178,6 +181,18 @@ final class CamelRoutes implements AutoCloseable {
     }
   }
 
+  private Feeds feeds(Metrics metrics, Health health) {
+    feeds =
+        new Feeds(
+            settings.feeds().feeds(),
+            settings.feeds().allowed(),
+            settings.data().resolve("feeds"),
+            clock);
+    metrics.feeds(feeds::statuses);
+    health.info("feeds", feeds::statuses);
+    return feeds;
+  }
+
   private void bind(String name, Object bean) {
     camel.getRegistry().bind(name, bean);
   }
@@ -194,6 +209,8 @@ final class CamelRoutes implements AutoCloseable {
     values.setProperty("watch.period", "5000");
     values.setProperty("inbox.watched", String.valueOf(settings.inbox().isPresent()));
     values.setProperty("inbox.period", "500");
+    values.setProperty("feeds.read", String.valueOf(!settings.feeds().feeds().isEmpty()));
+    values.setProperty("feeds.period", "100");
     camel.getPropertiesComponent().setInitialProperties(values);
   }
 
@@ -235,5 +252,8 @@ final class CamelRoutes implements AutoCloseable {
   @Override
   public void close() {
     camel.stop();
+    if (feeds != null) {
+      feeds.close();
+    }
   }
 }
