@@ -46,10 +46,13 @@ public final class Books {
     this.filter = filter;
   }
 
-  /** Takes note of a record of {@code ledger}; one that is no entry is counted and passed over. */
-  public void hear(ConsumerRecord<byte[], byte[]> record) {
+  /**
+   * Takes note of a record of {@code ledger}; one that is no entry is counted and passed over;
+   * always true.
+   */
+  public boolean hear(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
-      return;
+      return true;
     }
     LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(record.timestamp()), ZoneOffset.UTC);
     try {
@@ -62,6 +65,7 @@ public final class Books {
     } catch (IOException | RuntimeException e) {
       unreadable++;
     }
+    return true;
   }
 
   private void hear(LedgerEntry entry, LocalDate day) {
