@@ -51,7 +51,10 @@ final class Conversions {
           Unit.of("tonnes?|tons?|тонн\\p{L}*", "1000"));
 
   private static final Pattern FAHRENHEIT =
-      Pattern.compile("^[\\s\\u00A0]?(?:°\\s?F|degrees? F|F\\b|градус\\p{L}* по Фар).*");
+      Pattern.compile("^[\\s\\u00A0]?(?:°\\s?F|degrees? F|F\\b|градус\\p{L}* по Фар).*", Pattern.DOTALL);
+
+  private static final Pattern CELSIUS =
+      Pattern.compile("^[\\s\\u00A0]?(?:°\\s?C|degrees? C|C\\b|градус\\p{L}* (?:по Цел|тепла|жары)|°).*", Pattern.DOTALL);
 
   /** People round: 10 miles are 16 kilometres. */
   private static final BigDecimal TOLERANCE = new BigDecimal("0.03");
@@ -78,7 +81,13 @@ final class Conversions {
       }
     }
     return FAHRENHEIT.matcher(after).matches()
-        && values.stream().anyMatch(value -> isNear(celsius(value), sorted));
+            && values.stream().anyMatch(value -> isNear(celsius(value), sorted))
+        || CELSIUS.matcher(after).matches()
+            && values.stream().anyMatch(value -> isNear(fahrenheit(value), sorted));
+  }
+
+  private static BigDecimal fahrenheit(BigDecimal celsius) {
+    return celsius.multiply(new BigDecimal("1.8")).add(BigDecimal.valueOf(32));
   }
 
   private static BigDecimal celsius(BigDecimal fahrenheit) {

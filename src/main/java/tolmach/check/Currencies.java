@@ -21,16 +21,23 @@ final class Currencies {
    * @param sure families named by a word that means nothing else: {@code dollar}, {@code rouble}
    * @param perhaps the same, and those that the text may name: a pound is a weight as well
    * @param mentions how often one of the sure ones is named
+   * @param allMentions how often any is named, perhaps
    */
-  record Named(Set<String> sure, Set<String> perhaps, int mentions) {}
+  record Named(Set<String> sure, Set<String> perhaps, int mentions, int allMentions) {}
+
+  /** What one word names. */
+  private record Meaning(Set<String> sure, Set<String> perhaps) {}
 
   private record Family(String name, WordPatterns sure, WordPatterns perhaps) {}
 
+  private static final Meaning NOTHING = new Meaning(Set.of(), Set.of());
+  private static final int MOST_WORDS = 100_000;
   private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\p{Sc}");
   private static final Map<LanguageTag, Currencies> READERS = new ConcurrentHashMap<>();
 
   private final List<Family> families = new ArrayList<>();
   private final Map<String, String> signs = new HashMap<>();
+  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
   private final boolean knowsWords;
 
   private Currencies(String language) {
@@ -66,27 +73,43 @@ final class Currencies {
     var sure = new TreeSet<String>();
     var perhaps = new TreeSet<String>();
     int mentions = 0;
+    int doubtful = 0;
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
-      String token = matcher.group();
-      String sign = signs.get(token);
-      if (sign != null) {
-        sure.add(sign);
-        mentions++;
-      } else {
-        String word = NumberWords.folded(token);
-        for (Family family : families) {
-          if (family.sure().has(word)) {
-            sure.add(family.name());
-            mentions++;
-          } else if (family.perhaps().has(word)) {
-            perhaps.add(family.name());
-          }
-        }
-      }
+      Meaning meaning = meaning(matcher.group());
+      sure.addAll(meaning.sure());
+      perhaps.addAll(meaning.perhaps());
+      mentions += meaning.sure().isEmpty() ? 0 : 1;
+      doubtful += meaning.perhaps().isEmpty() ? 0 : 1;
     }
     perhaps.addAll(sure);
-    return new Named(sure, perhaps, mentions);
+    return new Named(sure, perhaps, mentions, mentions + doubtful);
+  }
+
+  /** Remembered: a text has few different words. */
+  private Meaning meaning(String token) {
+    if (known.size() > MOST_WORDS) {
+      known.clear();
+    }
+    return known.computeIfAbsent(token, this::lookUp);
+  }
+
+  private Meaning lookUp(String token) {
+    String sign = signs.get(token);
+    if (sign != null) {
+      return new Meaning(Set.of(sign), Set.of());
+    }
+    String word = NumberWords.folded(token);
+    var sure = new TreeSet<String>();
+    var perhaps = new TreeSet<String>();
+    for (Family family : families) {
+      if (family.sure().has(word)) {
+        sure.add(family.name());
+      } else if (family.perhaps().has(word)) {
+        perhaps.add(family.name());
+      }
+    }
+    return sure.isEmpty() && perhaps.isEmpty() ? NOTHING : new Meaning(sure, perhaps);
   }
 
   /** A question mark at a word is for that word, one by itself for all of the language. */

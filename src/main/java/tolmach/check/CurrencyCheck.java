@@ -25,10 +25,10 @@ final class CurrencyCheck implements Check {
     Set<String> lost = without(before.sure(), after.perhaps());
     Set<String> added = without(after.sure(), before.perhaps());
     var findings = new ArrayList<Finding>();
-    if (isReplaced(lost, before.mentions(), after.mentions())
-        || isReplaced(added, after.mentions(), before.mentions())) {
-      String from = String.join(", ", lost.isEmpty() ? before.sure() : lost);
-      String to = String.join(", ", added.isEmpty() ? after.sure() : added);
+    if (isReplaced(lost, before.mentions(), after.allMentions())
+        || isReplaced(added, after.mentions(), before.allMentions())) {
+      String from = String.join(", ", lost.isEmpty() ? before.perhaps() : lost);
+      String to = String.join(", ", added.isEmpty() ? after.perhaps() : added);
       findings.add(new Finding(NAME, Severity.BLOCK, from + " became " + to));
       return findings;
     }

@@ -29,6 +29,16 @@ final class Negations {
 
   private static final Map<String, Optional<Negations>> READERS = new ConcurrentHashMap<>();
 
+  private static final String CLAUSE_MARKS = ",.;:!?—–";
+  private static final int MOST_WORDS = 100_000;
+
+  private enum Kind {
+    PLAIN,
+    VEILED,
+    NONE
+  }
+
+  private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
   private final WordPatterns plain;
   private final WordPatterns veiled;
 
@@ -50,20 +60,45 @@ final class Negations {
     Matcher matcher = WORD.matcher(text);
     int end = 0;
     while (matcher.find()) {
-      if (text.substring(end, matcher.start()).matches(".*[,.;:!?—–].*")) {
+      if (isClause(text, end, matcher.start())) {
         last = -REACH - 1; // another clause
       }
       end = matcher.end();
       words++;
       String word = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-      if (word.endsWith("n't") || plain.has(word)) {
+      Kind kind = kind(word);
+      if (kind == Kind.PLAIN) {
         plainOnes += words - last > REACH ? 1 : 0;
         last = words;
-      } else if (veiled.has(word)) {
+      } else if (kind == Kind.VEILED) {
         veiledOnes++;
       }
     }
     return new Said(plainOnes, veiledOnes);
+  }
+
+  /** Remembered: a text has few different words. */
+  private Kind kind(String word) {
+    if (kinds.size() > MOST_WORDS) {
+      kinds.clear();
+    }
+    return kinds.computeIfAbsent(
+        word,
+        any -> {
+          if (word.endsWith("n't") || plain.has(word)) {
+            return Kind.PLAIN;
+          }
+          return veiled.has(word) ? Kind.VEILED : Kind.NONE;
+        });
+  }
+
+  private static boolean isClause(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Negations> known(String language) {

@@ -17,7 +17,7 @@ final class OmissionCheck implements Check {
   private static final int SHORTEST = 12;
 
   /** Of good translations between languages of one kind of script, 1 of 100 is beyond these. */
-  private static final double SHORT = 0.72;
+  private static final double SHORT = 0.8;
 
   private static final double LONG = 1.45;
   private static final double FAR_TOO_SHORT = 0.55;
@@ -27,27 +27,22 @@ final class OmissionCheck implements Check {
     if (comparison.isPseudo()) {
       return List.of();
     }
-    int source = sentences(comparison.pair().source(), comparison.sourceWords());
-    int target = sentences(comparison.pair().target(), comparison.targetWords());
-    if (source < 2 && target < 2) {
-      return List.of();
-    }
     double ratio =
         LengthCheck.weight(comparison.targetWords())
             / (double) Math.max(1, LengthCheck.weight(comparison.sourceWords()));
+    if (ratio >= SHORT && ratio <= LONG) {
+      return List.of();
+    }
+    int source = sentences(comparison.pair().source(), comparison.sourceWords());
+    int target = sentences(comparison.pair().target(), comparison.targetWords());
+    String message = target + " sentences stand for " + source;
     if (target < source && ratio < SHORT) {
-      boolean isGrave = ratio < FAR_TOO_SHORT;
-      return List.of(
-          new Finding(
-              NAME,
-              isGrave ? Severity.BLOCK : Severity.WARN,
-              target + " sentences stand for " + source));
+      Severity severity = ratio < FAR_TOO_SHORT ? Severity.BLOCK : Severity.WARN;
+      return List.of(new Finding(NAME, severity, message));
     }
-    if (target > source && ratio > LONG) {
-      return List.of(
-          new Finding(NAME, Severity.WARN, target + " sentences stand for " + source));
-    }
-    return List.of();
+    return target > source && ratio > LONG
+        ? List.of(new Finding(NAME, Severity.WARN, message))
+        : List.of();
   }
 
   private static int sentences(LanguageTag language, String text) {

@@ -20,6 +20,7 @@ final class PercentCheck implements Check {
       "(?:\\d[\\d.,]*|\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty|half"
           + "|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|\\p{L}+надцать|\\p{L}+дцать|сорок|\\p{L}+десят))";
 
+  private static final Pattern ANY = pattern(SIGN);
   private static final Pattern SURE = pattern(NUMBER + SPACE + SIGN);
   private static final Pattern RANGE =
       pattern(
@@ -55,6 +56,9 @@ final class PercentCheck implements Check {
   }
 
   private static int count(String text) {
+    if (!ANY.matcher(text).find()) {
+      return 0;
+    }
     return (int) (SURE.matcher(text).results().count() + RANGE.matcher(text).results().count());
   }
 
