@@ -145,7 +145,9 @@ class LuceneMemoryTest {
     }
     try (Stream<Path> files = Files.list(folder)) {
       Path segments =
-          files.filter(file -> file.getFileName().toString().startsWith("segments")).findFirst()
+          files
+              .filter(file -> file.getFileName().toString().startsWith("segments"))
+              .findFirst()
               .orElseThrow();
       Files.write(segments, new byte[] {1, 2, 3});
     }

@@ -61,7 +61,11 @@ class SimilarTest {
   @Test
   void puts_the_most_similar_first_and_of_equals_those_more_trusted() {
     keep(unit("urn:a").source("one two three four five six").target("машина"));
-    keep(unit("urn:b").source("one two three four five six").target("ввоз").by(OriginClass.IMPORTED));
+    keep(
+        unit("urn:b")
+            .source("one two three four five six")
+            .target("ввоз")
+            .by(OriginClass.IMPORTED));
     keep(unit("urn:c").source("one two three four five six").target("рука").by(OriginClass.HUMAN));
     keep(unit("urn:d").source("one two three four five seven").target("ближе"));
 
@@ -146,8 +150,7 @@ class SimilarTest {
   void compares_texts_of_scripts_without_spaces() {
     keep(unit("urn:a").pair("zh", "ru").source("市长周一宣布大桥将关闭两周").target("Мост закроют."));
 
-    assertThat(
-            memory.similar(LanguagePair.of("zh", "ru"), asked("市长周二宣布大桥将关闭两周"), 70, 5))
+    assertThat(memory.similar(LanguagePair.of("zh", "ru"), asked("市长周二宣布大桥将关闭两周"), 70, 5))
         .extracting(SimilarUnit::score)
         .containsExactly(83);
   }

@@ -25,7 +25,9 @@ class TokensTest {
   void tells_codes_that_stand_alone_from_pairs() {
     Tokens tokens = Tokens.of("⟦1⟧Hello⟦/1⟧ ⟦2⟧, you have ⟦3⟧");
 
-    assertThat(tokens.list()).extracting(Token::text).containsExactly("hello", "⟦⟧", "you", "have", "⟦⟧");
+    assertThat(tokens.list())
+        .extracting(Token::text)
+        .containsExactly("hello", "⟦⟧", "you", "have", "⟦⟧");
     assertThat(tokens.pairsOfCodes()).isEqualTo(1);
   }
 
