@@ -16,7 +16,13 @@ public final class Benches {
       case "lanes" -> Optional.of(new LanesBench(newsrooms));
       case "kills" -> Optional.of(new KillsBench(newsrooms));
       case "engine" -> Optional.of(new EngineBench());
+      case "memory" -> Optional.of(memory(MemoryBench.USUAL_UNITS));
       default -> Optional.empty();
     };
+  }
+
+  /** The benchmark of a translation memory with so many units. */
+  public static Bench memory(int units) {
+    return new MemoryBench(units);
   }
 }
