@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
+import tolmach.engine.Lane;
+import tolmach.engine.Surge;
 import tolmach.engine.cost.Budgets;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.wire.BrokerProcess;
@@ -23,6 +25,7 @@ import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
 import tolmach.wire.Topics;
 import tolmach.worker.RoutedEngines;
+import tolmach.worker.SteppingDown;
 
 /**
  * A newsroom in this process: what is started, in which order, and ended in the opposite one. The
@@ -70,6 +73,14 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     Clock clock = Clock.systemUTC();
     var engines = start(ConfiguredEngines.open(settings, pseudo));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
+    var surge =
+        new Surge(
+            settings.surgeWait(),
+            settings.surgeCalm(),
+            () -> engines.longestWait(Lane.URGENT),
+            clock);
+    var choice = new SteppingDown(routed, surge);
+    metrics.surge(surge, choice::segments, engines::longestWait);
     Budgets budgets = settings.engines().budgets(clock);
     var memory = new NodeMemory(settings.data().resolve("memory"));
     var heldCount = new HeldCount();
@@ -89,7 +100,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             NewsLanguageDetector.builtIn().candidates(),
             clock,
             health);
-    watch.watch(metrics, lag, engines, routed, heldCount);
+    watch.watch(metrics, lag, engines, routed, surge, heldCount);
     metrics.budgets(budgets::balances).cache(engines.cache());
     health.info("engines", () -> EngineReport.of(engines.queues()));
     health.info("budgets", () -> BudgetReport.of(budgets.balances(), settings.currency()));
@@ -103,7 +114,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     started.push(routes);
     routes.start(
         engines,
-        routed,
+        choice,
         settings.engines().desks(budgets),
         memory,
         follower,

@@ -41,6 +41,20 @@ final class PivotEngine implements TranslationSource {
   }
 
   @Override
+  public long pricePerMillion() {
+    return cheapest(first) + cheapest(second);
+  }
+
+  private static long cheapest(List<TranslationSource> engines) {
+    return engines.stream().mapToLong(TranslationSource::pricePerMillion).min().orElse(0);
+  }
+
+  @Override
+  public boolean hasQuickMode() {
+    return first.get(0).hasQuickMode() || second.get(0).hasQuickMode();
+  }
+
+  @Override
   public List<Optional<Answer>> translate(
       Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException {

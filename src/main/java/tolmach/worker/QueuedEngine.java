@@ -9,6 +9,7 @@ import java.util.function.Function;
 import tolmach.engine.EngineDeadlineException;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineQueue;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.engine.cost.Charge;
@@ -45,9 +46,21 @@ public final class QueuedEngine implements TranslationSource {
   }
 
   @Override
+  public long pricePerMillion() {
+    return queue.terms().price().of(1_000_000);
+  }
+
+  @Override
+  public boolean hasQuickMode() {
+    return queue.info().reads().contains(Hints.Kind.QUICK);
+  }
+
+  @Override
   public List<Optional<Answer>> translate(
-      Errand errand, List<SourceSegment> sources, Duration deadline)
+      Errand errand, List<SourceSegment> given, Duration deadline)
       throws EngineException, InterruptedException {
+    List<SourceSegment> sources =
+        errand.quick() ? given.stream().map(SourceSegment::quickly).toList() : given;
     long began = System.nanoTime();
     for (int tries = 0; ; tries++) {
       try {

@@ -15,6 +15,16 @@ public interface TranslationSource {
   /** For messages: {@code onnx}, {@code onnx and deepl through en}. */
   String name();
 
+  /** What it charges for a million characters, in millionths of the currency's unit. */
+  default long pricePerMillion() {
+    return 0;
+  }
+
+  /** True if it can do with less time where an errand says so. */
+  default boolean hasQuickMode() {
+    return false;
+  }
+
   /**
    * Translates what it can before the deadline, and is paid out of the errand's purse.
    *
