@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import tolmach.engine.EngineDeadlineException;
@@ -51,8 +52,8 @@ public final class QueuedEngine implements TranslationSource {
   }
 
   @Override
-  public boolean hasQuickMode() {
-    return queue.info().reads().contains(Hints.Kind.QUICK);
+  public Set<Hints.Kind> reads() {
+    return queue.info().reads();
   }
 
   @Override
@@ -76,6 +77,11 @@ public final class QueuedEngine implements TranslationSource {
         Thread.sleep(pause.toMillis());
       }
     }
+  }
+
+  @Override
+  public long price(long characters) {
+    return queue.terms().price().of(characters);
   }
 
   private List<Optional<Answer>> paid(Errand errand, List<SourceSegment> sources, Duration deadline)

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import tolmach.engine.EngineException;
+import tolmach.engine.Hints;
 import tolmach.engine.Lane;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Surge;
@@ -41,7 +43,9 @@ public final class SteppingDown implements EngineChoice {
     }
     TranslationSource cheapest =
         all.stream().min(Comparator.comparingLong(TranslationSource::pricePerMillion)).get();
-    return all.size() == 1 && !cheapest.hasQuickMode() ? all : List.of(new Cheapest(cheapest));
+    return all.size() == 1 && !cheapest.reads().contains(Hints.Kind.QUICK)
+        ? all
+        : List.of(new Cheapest(cheapest));
   }
 
   /** One engine, asked to be quick. */
@@ -63,8 +67,8 @@ public final class SteppingDown implements EngineChoice {
     }
 
     @Override
-    public boolean hasQuickMode() {
-      return engine.hasQuickMode();
+    public Set<Hints.Kind> reads() {
+      return engine.reads();
     }
 
     @Override

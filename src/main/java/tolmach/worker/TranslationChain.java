@@ -27,12 +27,14 @@ public final class TranslationChain {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final Recollection recollection;
+  private final TranslationMemory memory;
   private final EngineChoice engines;
   private final Checks checks;
   private final LaneDeadlines deadlines;
   private final int maxRounds;
   private final Desks desks;
   private final Clock clock;
+  private final Supersession supersession;
 
   /** For desks that want nothing and may spend what they like. */
   public TranslationChain(
@@ -56,13 +58,32 @@ public final class TranslationChain {
       int maxRounds,
       Desks desks,
       Clock clock) {
-    this.recollection = new Recollection(memory, checks);
+    this.recollection = new Recollection(memory);
+    this.memory = memory;
     this.engines = engines;
     this.checks = checks;
     this.deadlines = deadlines;
     this.maxRounds = maxRounds;
     this.desks = desks;
     this.clock = clock;
+    this.supersession = Supersession.NONE;
+  }
+
+  /** The same, which leaves out jobs that no draft is wanted of any more. */
+  public TranslationChain heeding(Supersession newSupersession) {
+    return new TranslationChain(this, newSupersession);
+  }
+
+  private TranslationChain(TranslationChain other, Supersession newSupersession) {
+    this.recollection = other.recollection;
+    this.memory = other.memory;
+    this.engines = other.engines;
+    this.checks = other.checks;
+    this.deadlines = other.deadlines;
+    this.maxRounds = other.maxRounds;
+    this.desks = other.desks;
+    this.clock = other.clock;
+    this.supersession = newSupersession;
   }
 
   /**
@@ -72,13 +93,21 @@ public final class TranslationChain {
    *     round
    */
   public Draft translate(Job job) throws InterruptedException {
+    Optional<String> stale = supersession.of(job);
+    if (stale.isPresent()) {
+      return Draft.of(job, Draft.Outcome.FAILED, stale.get(), List.of());
+    }
     var purse = Purse.of(job, desks.budgets());
-    return translate(job, purse).with(purse.charges());
+    var sheet = new Worksheet(job);
+    Revision revision = recollection.revision(job, sheet.passages());
+    return HumanEdits.inQuestion(translate(job, sheet, revision, purse), revision)
+        .withCharges(purse.charges());
   }
 
-  private Draft translate(Job job, Purse purse) throws InterruptedException {
-    var sheet = new Worksheet(job);
-    sheet.open().forEach(passage -> withoutEngine(job, sheet, passage));
+  private Draft translate(Job job, Worksheet sheet, Revision revision, Purse purse)
+      throws InterruptedException {
+    var scrutiny = new Scrutiny(checks, desks.glossary(), job.desk());
+    sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage, scrutiny));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
     if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
       return Draft.of(job, Draft.Outcome.NO_ENGINE, "no engine for " + job.pair(), List.of());
@@ -93,7 +122,10 @@ public final class TranslationChain {
       }
       var round =
           new EngineRound(
-              checks, serving.errand(), deadlines.of(job.lane()), desks.style(job.desk()));
+              scrutiny,
+              serving.errand(),
+              deadlines.of(job.lane()),
+              new Briefing(memory, scrutiny, job.article().uri(), desks.style(job.desk())));
       round.run(serving.engines(), group.getValue());
       group.getValue().forEach(passage -> settle(sheet, passage, round));
       delay = delay.or(round.delay());
@@ -121,13 +153,14 @@ public final class TranslationChain {
     return job.round() < maxRounds || (isAppointed && isYoung);
   }
 
-  private void withoutEngine(Job job, Worksheet sheet, Passage passage) {
+  private void withoutEngine(
+      Job job, Worksheet sheet, Revision revision, Passage passage, Scrutiny scrutiny) {
     if (passage.needs(job.target())) {
-      recollection
-          .of(passage, passage.into(job.target()), job.article().uri(), job.desk())
-          .ifPresent(sheet::finish);
+      recollection.of(passage, revision, job, scrutiny).ifPresent(sheet::finish);
     } else {
-      sheet.keep(passage, List.of());
+      recollection
+          .edit(passage, revision, job, scrutiny)
+          .ifPresentOrElse(sheet::finish, () -> sheet.keep(passage, List.of()));
     }
   }
 

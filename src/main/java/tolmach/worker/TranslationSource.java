@@ -3,7 +3,9 @@ package tolmach.worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tolmach.engine.EngineException;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 
 /**
@@ -20,9 +22,9 @@ public interface TranslationSource {
     return 0;
   }
 
-  /** True if it can do with less time where an errand says so. */
-  default boolean hasQuickMode() {
-    return false;
+  /** The kinds of hints that it makes use of: none unless it says so. */
+  default Set<Hints.Kind> reads() {
+    return Set.of();
   }
 
   /**
@@ -34,4 +36,12 @@ public interface TranslationSource {
    */
   List<Optional<Answer>> translate(Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException;
+
+  /**
+   * What it charges for a text of so many code points, in millionths of the currency's unit; 0
+   * unless it says otherwise.
+   */
+  default long price(long characters) {
+    return 0;
+  }
 }
