@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
+import tolmach.engine.Lane;
+import tolmach.engine.Surge;
 import tolmach.engine.cost.Budgets;
 import tolmach.glossary.ExactTerms;
 import tolmach.language.NewsLanguageDetector;
@@ -24,6 +26,7 @@ import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
 import tolmach.wire.Topics;
 import tolmach.worker.RoutedEngines;
+import tolmach.worker.SteppingDown;
 
 /**
  * A newsroom in this process: what is started, in which order, and ended in the opposite one. The
@@ -72,6 +75,14 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var shelf = start(new GlossaryShelf(ExactTerms::of));
     var engines = start(ConfiguredEngines.open(settings, pseudo, () -> shelf.get().version()));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
+    var surge =
+        new Surge(
+            settings.surgeWait(),
+            settings.surgeCalm(),
+            () -> engines.longestWait(Lane.URGENT),
+            clock);
+    var choice = new SteppingDown(routed, surge);
+    metrics.surge(surge, choice::segments, engines::longestWait);
     Budgets budgets = settings.engines().budgets(clock);
     var memory = new NodeMemory(settings.data().resolve("memory"));
     var heldCount = new HeldCount();
@@ -100,7 +111,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             NewsLanguageDetector.builtIn().candidates(),
             clock,
             health);
-    watch.watch(metrics, lag, engines, routed, heldCount);
+    watch.watch(metrics, lag, engines, routed, surge, heldCount);
     metrics.budgets(budgets::balances).cache(engines.cache()).glossary(shelf::state);
     health.info("glossary", shelf::state);
     health.info("engines", () -> EngineReport.of(engines.queues()));
@@ -115,7 +126,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     var desks = settings.engines().desks(budgets).with(shelf);
-    routes.start(engines, routed, desks, memory, follower, latest, metrics, watch, health);
+    routes.start(engines, choice, desks, memory, follower, latest, metrics, watch, health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)

@@ -1,5 +1,6 @@
 package tolmach.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import tolmach.engine.Lane;
  * @param pairs that this node can do, with one engine or through a third language, as {@code
  *     en→ru}; null in what older nodes wrote
  * @param troubles checks that are down, with their reasons
+ * @param surge null if there is none
  */
 public record StatusReport(
     String node,
@@ -30,7 +32,15 @@ public record StatusReport(
     List<String> pairs,
     long held,
     long deadLetters,
-    Map<String, String> troubles) {
+    Map<String, String> troubles,
+    SurgeStatus surge) {
+
+  /**
+   * Urgent news waits, and other lanes step down on this node.
+   *
+   * @param urgentWait how long the urgent segment has waited that has waited longest
+   */
+  public record SurgeStatus(Instant since, Duration urgentWait) {}
 
   /**
    * An engine of this node.

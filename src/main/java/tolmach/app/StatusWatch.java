@@ -14,6 +14,7 @@ import tolmach.engine.EngineQueue;
 import tolmach.engine.EngineState;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
+import tolmach.engine.Surge;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Outgoing;
@@ -32,6 +33,7 @@ public final class StatusWatch {
   private LagWatch lag;
   private Engines engines;
   private RoutedEngines routed;
+  private Surge surge;
   private HeldCount held;
 
   /**
@@ -52,11 +54,13 @@ public final class StatusWatch {
       LagWatch lagWatch,
       Engines allEngines,
       RoutedEngines choice,
+      Surge surgeWatch,
       HeldCount heldCount) {
     metrics = watched;
     lag = lagWatch;
     engines = allEngines;
     routed = choice;
+    surge = surgeWatch;
     held = heldCount;
     metrics.held(heldCount::total).laneWaiting(lane -> waiting(lane));
     addNewEngines();
@@ -96,7 +100,11 @@ public final class StatusWatch {
         pairs(routed::serves),
         held.total(),
         metrics.deadLetters(),
-        troubles);
+        troubles,
+        surge
+            .since()
+            .map(since -> new StatusReport.SurgeStatus(since, engines.longestWait(Lane.URGENT)))
+            .orElse(null));
   }
 
   private StatusReport.EngineStatus status(EngineQueue queue) {
