@@ -1,7 +1,9 @@
 package tolmach.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -62,6 +64,18 @@ public final class TopicReading implements AutoCloseable {
     return partitions.contains(partition)
         && offset >= consumer.beginningOffsets(List.of(partition)).get(partition)
         && offset < consumer.endOffsets(List.of(partition)).get(partition);
+  }
+
+  /** Goes past everything that was written before that time. */
+  public void seekTo(Instant time) {
+    var times = new HashMap<TopicPartition, Long>();
+    partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    consumer
+        .offsetsForTimes(times)
+        .forEach(
+            (partition, found) ->
+                consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
   }
 
   /** Goes past everything that is there now. */

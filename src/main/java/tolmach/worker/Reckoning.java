@@ -19,18 +19,12 @@ import tolmach.worker.TranslationCost.Piece;
  */
 final class Reckoning {
 
-  private record Place(Origin origin, String engine, String engineVersion) {}
-
-  private static final class Sum {
-    private int cached;
-    private long cachedCharacters;
-    private final List<Piece> pieces = new ArrayList<>();
-  }
+  private record Place(Origin origin, String engine, String engineVersion, boolean cached) {}
 
   private final Draft draft;
   private final Prices prices;
   private final Map<String, Passage> passages = new HashMap<>();
-  private final Map<Place, Sum> sums = new LinkedHashMap<>();
+  private final Map<Place, List<Piece>> places = new LinkedHashMap<>();
 
   /** What engines were asked for: a pair and the hash of a text. */
   private final Set<Object> asked = new HashSet<>();
@@ -47,20 +41,19 @@ final class Reckoning {
   List<Part> parts() {
     draft.segments().forEach(this::add);
     var parts = new ArrayList<Part>();
-    sums.forEach((place, sum) -> parts.add(part(place, sum)));
+    places.forEach((place, pieces) -> parts.add(part(place, pieces)));
     return parts;
   }
 
   private void add(TargetSegment segment) {
-    var place = new Place(segment.origin(), segment.engine(), segment.engineVersion());
-    Sum sum = sums.computeIfAbsent(place, any -> new Sum());
-    long characters = segment.source().codePointCount(0, segment.source().length());
     boolean isCached = isCached(segment);
+    long characters = segment.source().codePointCount(0, segment.source().length());
     long cost = isCached || segment.making() == null ? 0 : segment.making().cost();
     long saved = isCached || isRemembered(segment) ? price(segment, characters) : 0;
-    sum.cached += isCached ? 1 : 0;
-    sum.cachedCharacters += isCached ? characters : 0;
-    sum.pieces.add(new Piece(segment.id(), characters, cost, saved));
+    var place = new Place(segment.origin(), segment.engine(), segment.engineVersion(), isCached);
+    places
+        .computeIfAbsent(place, any -> new ArrayList<>())
+        .add(new Piece(segment.id(), characters, cost, saved));
   }
 
   /** True if an engine's answer was had for nothing. */
@@ -90,17 +83,16 @@ final class Reckoning {
         : passage.into(draft.target());
   }
 
-  private static Part part(Place place, Sum sum) {
+  private static Part part(Place place, List<Piece> pieces) {
     return new Part(
         place.origin(),
         place.engine(),
         place.engineVersion(),
-        sum.pieces.size(),
-        sum.cached,
-        sum.pieces.stream().mapToLong(Piece::characters).sum(),
-        sum.cachedCharacters,
-        sum.pieces.stream().mapToLong(Piece::cost).sum(),
-        sum.pieces.stream().mapToLong(Piece::saved).sum(),
-        sum.pieces);
+        pieces.size(),
+        place.cached() ? pieces.size() : 0,
+        pieces.stream().mapToLong(Piece::characters).sum(),
+        pieces.stream().mapToLong(Piece::cost).sum(),
+        pieces.stream().mapToLong(Piece::saved).sum(),
+        pieces);
   }
 }

@@ -18,7 +18,8 @@ import tolmach.memory.Origin;
  *
  * @param event always {@code TRANSLATED}; tells it from the story's entries on the same topic
  * @param source language of the article, {@code und} if it could not be read
- * @param parts what the draft is made of: one for each origin and engine, in order of first use
+ * @param parts what the draft is made of: one for each origin and engine, and what an engine had
+ *     made before by itself, in order of first use
  * @param charges what engines were asked for and charge, in all rounds, whether or not it was used;
  *     what budgets are measured by
  */
@@ -46,9 +47,9 @@ public record TranslationCost(
    * @param engine null if none made it; of what the memory gave, the one that made it once
    * @param engineVersion null if no engine made it
    * @param cached how many of the segments an engine had made before, or for another sentence of
-   *     the same article that says the same: they cost nothing
+   *     the same article that says the same: they cost nothing. All of them or none, but in entries
+   *     of older nodes
    * @param characters of the source, in code points, markers of inline codes with them
-   * @param cachedCharacters of the cached segments
    * @param cost of these segments, in millionths of the currency's unit
    * @param saved what an engine would have charged for those of them that none was asked for, in
    *     millionths of the currency's unit; see {@link Prices}
@@ -62,7 +63,6 @@ public record TranslationCost(
       int segments,
       int cached,
       long characters,
-      long cachedCharacters,
       long cost,
       long saved,
       List<Piece> pieces) {

@@ -59,7 +59,6 @@ class DraftRecordsTest {
                 42,
                 0,
                 0,
-                0,
                 List.of(
                     new TranslationCost.Piece("p0.1", 21, 0, 0),
                     new TranslationCost.Piece("p1.1", 21, 0, 0))),
@@ -70,7 +69,6 @@ class DraftRecordsTest {
                 1,
                 0,
                 10,
-                0,
                 0,
                 0,
                 List.of(new TranslationCost.Piece("p2.1", 10, 0, 0))));

@@ -1,8 +1,12 @@
 package tolmach.app.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +40,11 @@ final class KillTrial {
           .map(language -> LanguageTag.of(language + "-XA"))
           .toList();
 
-  /** A bulk article of 5,000 bytes then is a fifth of a second of work in ten languages. */
-  static final double MICROS_PER_CHARACTER = 4;
+  /**
+   * A bulk article of 5,000 bytes then is a second of work in ten languages: ten times as fast as a
+   * small model, so that drafts come densely.
+   */
+  static final double MICROS_PER_CHARACTER = 20;
 
   static final int BACKLOG = 40;
   static final int MEAN_PAUSE_MILLIS = 40;
@@ -53,6 +60,7 @@ final class KillTrial {
   private final KafkaConnection kafka;
   private final Random random = new Random(11);
   private final Map<String, Long> killed = new ConcurrentHashMap<>();
+  private final Map<String, Instant> asked = new HashMap<>();
   private final Set<String> killedUnderWay = new HashSet<>();
   private int prepared;
 
@@ -67,6 +75,7 @@ final class KillTrial {
    *
    * @param byWire of the loaded kills, those that came as an item on the incoming topic
    * @param byDesk of the loaded kills, those that a person decided
+   * @param decided of the loaded kills, until the story stage had decided it
    * @param underWay how many stories were killed while they were being translated
    * @param lateDrafts how many drafts of killed stories came after their kill
    * @param risen how many records of killed stories readers have, or got after a tombstone
@@ -77,6 +86,7 @@ final class KillTrial {
       Sample loaded,
       Sample byWire,
       Sample byDesk,
+      Sample decided,
       int underWay,
       int lateDrafts,
       int risen,
@@ -104,6 +114,7 @@ final class KillTrial {
             Sample.of(millis.values()),
             Sample.of(ofTurn(rest, millis, 0)),
             Sample.of(ofTurn(rest, millis, 1)),
+            decided(millis.keySet()),
             killedUnderWay.size(),
             late + lateByNature(),
             risen(watch),
@@ -156,6 +167,7 @@ final class KillTrial {
       BenchStory story = stories.get(i);
       var record = i % 2 == 0 ? story.canceled() : decision(story.uri());
       killed.put(story.uri(), System.nanoTime());
+      asked.put(story.uri(), Instant.now());
       producer.send(record);
       if (bulk != null && i % 20 == 10) {
         String uri = bulk.latest();
@@ -171,6 +183,24 @@ final class KillTrial {
     var millis = new LinkedHashMap<String, Double>();
     uris.forEach(uri -> millis.put(uri, (watch.goneNanos(uri) - killed.get(uri)) / 1e6));
     return millis;
+  }
+
+  /** By the clock on the wall, which both sides share. */
+  private Sample decided(Set<String> uris) {
+    var millis = new ArrayList<Double>();
+    try (var reading = TopicReading.of(kafka, List.of(Topics.LEDGER))) {
+      reading.toPresentEnd(
+          record -> {
+            JsonNode entry = Json.read(record.value(), JsonNode.class);
+            String uri = entry.path("uri").asText();
+            if (entry.path("event").asText().equals("TAKEN_DOWN") && uris.contains(uri)) {
+              Instant at = Instant.parse(entry.path("at").asText());
+              millis.add(Duration.between(asked.get(uri), at).toNanos() / 1e6);
+            }
+            return true;
+          });
+    }
+    return Sample.of(millis);
   }
 
   private static ProducerRecord<byte[], byte[]> decision(String uri) {

@@ -66,6 +66,7 @@ final class KillsBench implements Bench.Series {
             Figure.told("slowest of " + loaded.size() + " kills", loaded.quantile(1), "ms"),
             Figure.told("p99 of those by an item", result.byWire().quantile(0.99), "ms"),
             Figure.told("p99 of those by a decision", result.byDesk().quantile(0.99), "ms"),
+            Figure.told("p99 until the kill was decided", result.decided().quantile(0.99), "ms"),
             Figure.told("bulk articles localized meanwhile", result.bulkLocalized(), "articles"),
             Figure.told("killed while in translation", result.underWay(), "stories"),
             Figure.told("drafts that came after the kill", result.lateDrafts(), "drafts"),
