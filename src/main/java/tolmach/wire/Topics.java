@@ -134,9 +134,9 @@ public final class Topics {
     all.add(
         kept(
             MEMORY,
-            "uri, languages, source hash, context hashes, human or machine",
-            "a published translation unit",
-            "publish-article",
+            "uri, languages, source hash, context hashes, origin, desk",
+            "a translation unit, published or imported; a retired one, a withdrawn story",
+            "publish-article, memory import",
             "translate-article"));
     all.add(
         kept(GLOSSARY, "term id", "a term and its translations", "editors", "translate-article"));
