@@ -29,6 +29,37 @@ record RussianSlots(
   private static final Morphology RUSSIAN = Morphology.of(LanguageTag.of("ru"));
   private static final Set<String> FEW = Set.of("два", "две", "оба", "обе", "три", "четыре");
 
+  private static final Set<String> INTO = Set.of("в", "во", "на");
+
+  /** After these one is not in a place but comes into it. */
+  private static final Set<String> MOTION =
+      Set.of(
+          "уйти",
+          "прийти",
+          "выйти",
+          "войти",
+          "дойти",
+          "прибыть",
+          "прилететь",
+          "вылететь",
+          "улететь",
+          "поехать",
+          "уехать",
+          "приехать",
+          "въехать",
+          "отправиться",
+          "направиться",
+          "вернуться",
+          "попасть",
+          "отправить",
+          "направить",
+          "обратиться",
+          "вступить");
+
+  private static boolean moves(String verb) {
+    return RUSSIAN.readings(verb).stream().anyMatch(reading -> MOTION.contains(reading.lemma()));
+  }
+
   static RussianSlots of(Place place, Term term, RussianPhrase phrase) {
     List<Word> within = place.within();
     Set<RussianTag> nouns = nouns(within);
@@ -48,6 +79,10 @@ record RussianSlots(
       at--;
     }
     String governor = at >= 0 && joined(place, before, at) ? before.get(at).text() : "";
+    String verb = at > 0 ? before.get(at - 1).text() : "";
+    if (INTO.contains(governor.toLowerCase(Locale.ROOT)) && moves(verb)) {
+      slots.removeIf(slot -> slot.grammaticalCase() == GrammaticalCase.PREPOSITIONAL);
+    }
     boolean few = FEW.contains(governor.toLowerCase(Locale.ROOT));
     boolean counted =
         few
@@ -104,7 +139,14 @@ record RussianSlots(
       namesAfter(words, i, nouns);
       return nouns;
     }
-    return new LinkedHashSet<>();
+    return words.size() == 1 ? adjectives(words.get(0).text()) : new LinkedHashSet<>();
+  }
+
+  /** An adjective that stands for a noun. */
+  private static Set<RussianTag> adjectives(String word) {
+    return RussianMending.tags(word).stream()
+        .filter(RussianTag::agrees)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A first name agrees with the surname after it. */
@@ -124,9 +166,10 @@ record RussianSlots(
                 tags.stream()
                     .noneMatch(
                         tag ->
-                            tag.grammaticalCase() == noun.grammaticalCase()
-                                && tag.plural() == noun.plural()
-                                && tag.gender().equals(noun.gender())));
+                            tag.grammaticalCase() == null
+                                || tag.grammaticalCase() == noun.grammaticalCase()
+                                    && tag.plural() == noun.plural()
+                                    && tag.gender().equals(noun.gender())));
       }
     }
   }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import tolmach.language.LanguagePair;
 
 /**
- * How often a term is put right, put wrong, or left to a person. Every second case was not looked at
- * while the rules were made. {@code -Dprint.figures=true} prints the table.
+ * How often a term is put right, put wrong, or left to a person. Every second case was not looked
+ * at while the rules were made. {@code -Dprint.figures=true} prints the table.
  */
 class MendingTest {
 
@@ -35,7 +35,10 @@ class MendingTest {
             Locale.ROOT,
             "mending, %s: %d cases, right %.1f %%, wrong %.1f %%, needlessly left %.1f %%%n",
             lookedAt ? "looked at" : "held out",
-            all, 100.0 * right / all, 100.0 * wrong / all, 100.0 * left / all);
+            all,
+            100.0 * right / all,
+            100.0 * wrong / all,
+            100.0 * left / all);
       }
       assertThat(all).isGreaterThanOrEqualTo(30);
       if (!Boolean.getBoolean("print.figures")) {
@@ -68,8 +71,7 @@ class MendingTest {
     String mended =
         fault
             .flatMap(
-                found ->
-                    GLOSSARY.mend(pair, mending.source(), mending.target(), alignment, found))
+                found -> GLOSSARY.mend(pair, mending.source(), mending.target(), alignment, found))
             .orElse("person");
     all++;
     if (mended.equals(mending.expected())) {
@@ -82,7 +84,12 @@ class MendingTest {
     if (!mended.equals(mending.expected())
         && (mending.lookedAt() || Boolean.getBoolean("print.held.out"))) {
       notes.add(
-          "\n" + mending.target() + " → " + mended + "; wanted " + mending.expected()
+          "\n"
+              + mending.target()
+              + " → "
+              + mended
+              + "; wanted "
+              + mending.expected()
               + (fault.isEmpty() ? " NO FAULT" : ""));
     }
   }

@@ -3,6 +3,8 @@ package tolmach.language.morphology;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names and abbreviations that no dictionary knows, by their endings: {@code Байденом} may belong
@@ -122,5 +124,17 @@ final class RussianNames {
     }
     boolean hushed = kase == GrammaticalCase.INSTRUMENTAL && HUSHERS.indexOf(end) >= 0;
     return name + (hushed ? "ем" : MASCULINE.get(at));
+  }
+
+  /** Borrowed verbs in -овать, which are those that dictionaries lack. */
+  private static final Pattern BORROWED =
+      Pattern.compile(
+          "(.{3,}?)(?:ова(?:ть|л|ла|ло|ли|в|вши.*|нн.{1,3}|н|на|но|ны)"
+              + "|у(?:ю|ешь|ет|ем|ете|ют|й|йте|ющ.{2,3}|ем.{1,3}|я))(?:ся|сь)?");
+
+  /** The key of a verb that no dictionary knows; none if the form is not one's. */
+  static Set<String> verb(String form) {
+    Matcher matcher = BORROWED.matcher(form);
+    return matcher.matches() ? Set.of(NAME + matcher.group(1) + "овать") : Set.of();
   }
 }

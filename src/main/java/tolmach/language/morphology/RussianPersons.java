@@ -1,5 +1,6 @@
 package tolmach.language.morphology;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +21,15 @@ final class RussianPersons {
         && words.size() <= 4
         && capitals
         && (first(words.get(0), "NN:Name")
-            || RUSSIAN.readings(words.get(0)).isEmpty()
+            || unknown(words.get(0))
             || first(words.get(words.size() - 1), "NN:Fam"));
+  }
+
+  /** True if no dictionary has it as a noun in its basic form or as an adjective. */
+  private static boolean unknown(String word) {
+    return RUSSIAN.readings(word).stream()
+        .map(reading -> RussianTag.of(reading.tag()))
+        .noneMatch(tag -> tag.agrees() || tag.grammaticalCase() == GrammaticalCase.NOMINATIVE);
   }
 
   static boolean isWoman(List<String> words) {
@@ -58,6 +66,7 @@ final class RussianPersons {
             reading ->
                 List.of("NN:Name:", "NN:Fam:", "NN:Patr:").stream()
                     .anyMatch(kind -> reading.tag().equals(kind + gender + ":Sin:Nom")))
+        .sorted(Comparator.comparing(reading -> !reading.lemma().equalsIgnoreCase(word)))
         .flatMap(
             reading ->
                 RussianPhrase.best(

@@ -1,6 +1,7 @@
 package tolmach.language.morphology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,6 @@ public final class RussianPhrase {
               RussianPersons.isWoman(words) ? "NN:Fam:Fem:Sin:Nom" : "NN:Fam:Masc:Sin:Nom");
       return Optional.of(new RussianPhrase(words, List.of(), words.size() - 1, tag, true));
     }
-    var before = new ArrayList<Reading>();
     for (int i = 0; i < words.size(); i++) {
       Optional<Reading> noun = noun(words.get(i), words.subList(0, i));
       if (noun.isPresent()) {
@@ -60,7 +60,7 @@ public final class RussianPhrase {
         break;
       }
     }
-    return before.isEmpty() && words.size() == 1 ? unknown(words) : Optional.empty();
+    return words.size() == 1 ? unknown(words) : Optional.empty();
   }
 
   /** A word that no dictionary has: an abbreviation or foreign letters stay, a name is declined. */
@@ -101,7 +101,7 @@ public final class RussianPhrase {
                   && tag.plural() == noun.plural()
                   && (tag.plural() || tag.gender().equals(noun.gender()));
             })
-        .min(java.util.Comparator.comparing(reading -> !reading.lemma().endsWith("ой")));
+        .min(Comparator.comparing(reading -> !reading.lemma().endsWith("ой")));
   }
 
   /** The gender of its head, {@code Masc}, {@code Fem} or {@code Neut}; "" if it is not known. */
@@ -210,13 +210,17 @@ public final class RussianPhrase {
         .map(form -> like(word, form));
   }
 
-  /** Of forms of equal right the usual one: -ой rather than -ою, with {@code ё} only as given. */
+  /**
+   * Of forms of equal right the usual one: {@code -ой} rather than {@code -ою}, {@code областью}
+   * rather than {@code областию}; with {@code ё} only where the basic form has it.
+   */
   static Optional<String> best(List<String> forms, String given) {
     boolean yo = given.toLowerCase(Locale.ROOT).indexOf('ё') >= 0;
+    String rare = given.endsWith("ь") || given.endsWith("Ь") ? "ию" : "ью";
     return forms.stream()
         .min(
-            java.util.Comparator.comparing(
-                form -> form.endsWith("ою") || form.endsWith("ею") || form.endsWith("ию")))
+            Comparator.comparing(
+                form -> form.endsWith("ою") || form.endsWith("ею") || form.endsWith(rare)))
         .map(form -> yo ? form : form.replace('ё', 'е'));
   }
 
@@ -229,13 +233,21 @@ public final class RussianPhrase {
   static String like(String word, String form) {
     String core = core(word);
     int at = word.indexOf(core);
-    var letters = new StringBuilder();
     boolean all = core.length() > 1 && Spelling.allCapitals(core);
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      boolean capital = i < core.length() && Character.isUpperCase(core.charAt(i));
-      letters.append(all || capital ? Character.toUpperCase(c) : c);
+    String[] parts = core.split("-");
+    String[] formed = form.toLowerCase(Locale.ROOT).split("-");
+    for (int i = 0; i < formed.length; i++) {
+      boolean capital = Spelling.capitalised(i < parts.length ? parts[i] : "");
+      formed[i] =
+          all ? formed[i].toUpperCase(Locale.ROOT) : capital ? capital(formed[i]) : formed[i];
     }
+    String letters = String.join("-", formed);
     return word.substring(0, at) + letters + word.substring(at + core.length());
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }
