@@ -213,4 +213,38 @@ class TermBaseTest {
     assertThat(glossary.faults(chinese, "Turkey votes.", "周日土耳其投票。", "")).isEmpty();
     assertThat(glossary.faults(chinese, "Turkey votes.", "周日投票。", "")).hasSize(1);
   }
+
+  @Test
+  void languages_with_a_stemmer_or_without_one_are_verified_in_their_forms() {
+    Glossary others =
+        TermBase.of(
+            List.of(
+                concept(
+                    "ministry",
+                    "",
+                    noun("en", "defence ministry"),
+                    noun("uk", "міністерство оборони"),
+                    noun("pl", "ministerstwo obrony"),
+                    noun("de", "Verteidigungsministerium"),
+                    noun("es", "ministerio de defensa"))),
+            "1");
+    String source = "The Defence Ministry is silent.";
+
+    assertThat(
+            others.faults(LanguagePair.of("en", "uk"), source, "У міністерстві оборони тиша.", ""))
+        .isEmpty();
+    assertThat(others.faults(LanguagePair.of("en", "uk"), source, "У відомстві тиша.", ""))
+        .hasSize(1);
+    assertThat(
+            others.faults(LanguagePair.of("en", "pl"), source, "Cisza w ministerstwie obrony.", ""))
+        .isEmpty();
+    assertThat(
+            others.faults(
+                LanguagePair.of("en", "de"), source, "Sprecher des Verteidigungsministeriums.", ""))
+        .isEmpty();
+    assertThat(
+            others.faults(
+                LanguagePair.of("en", "es"), source, "Los ministerios de Defensa callan.", ""))
+        .isEmpty();
+  }
 }
