@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
 import tolmach.engine.cost.Budgets;
-import tolmach.glossary.ExactTerms;
+import tolmach.glossary.TermBase;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.memory.InProcessMemory;
 import tolmach.wire.BrokerProcess;
@@ -71,7 +71,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
       TopicCreation.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
-    var shelf = start(new GlossaryShelf(ExactTerms::of));
+    var shelf = start(new GlossaryShelf(TermBase::of));
     var engines = start(ConfiguredEngines.open(settings, pseudo, () -> shelf.get().version()));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
     Budgets budgets = settings.engines().budgets(clock);

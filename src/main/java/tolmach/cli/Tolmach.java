@@ -49,11 +49,13 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
+            .addSubcommand(GlossaryCommand.withSubcommands(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
             .addSubcommand(ModelsCommand.withSubcommands(terminal))
             .addSubcommand(BenchCommand.withSubcommands(terminal))
             .addSubcommand(new DoctorCommand(terminal));
     line.registerConverter(LanguageTag.class, Tolmach::languageTag);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
