@@ -93,6 +93,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             clock,
             health);
     watch.watch(metrics, lag, engines, routed, heldCount);
+    watch.watch(shelf);
     metrics.budgets(budgets::balances).cache(engines.cache()).glossary(shelf::state);
     health.info("glossary", shelf::state);
     health.info("engines", () -> EngineReport.of(engines.queues()));

@@ -18,6 +18,8 @@ import tolmach.engine.Lane;
  * @param deadLetters written by this node since its start
  * @param pairs that this node can do, with one engine or through a third language, as {@code
  *     en→ru}; null in what older nodes wrote
+ * @param glossary the version of the glossary in force on this node, {@code ""} while there are no
+ *     terms; null in what older nodes wrote
  * @param troubles checks that are down, with their reasons
  */
 public record StatusReport(
@@ -30,6 +32,7 @@ public record StatusReport(
     List<String> pairs,
     long held,
     long deadLetters,
+    String glossary,
     Map<String, String> troubles) {
 
   /**

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tolmach.article.ItemHeaders;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.EngineState;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
+import tolmach.glossary.Glossary;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Outgoing;
@@ -33,6 +35,7 @@ public final class StatusWatch {
   private Engines engines;
   private RoutedEngines routed;
   private HeldCount held;
+  private Supplier<Glossary> glossary = () -> Glossary.EMPTY;
 
   /**
    * @param sources the languages that articles may be in
@@ -60,6 +63,11 @@ public final class StatusWatch {
     held = heldCount;
     metrics.held(heldCount::total).laneWaiting(lane -> waiting(lane));
     addNewEngines();
+  }
+
+  /** Names the glossary whose version is to be told. */
+  void watch(Supplier<Glossary> inForce) {
+    glossary = inForce;
   }
 
   /** The record of now, keyed by the node's name. Also looks whether a model has come or gone. */
@@ -96,6 +104,7 @@ public final class StatusWatch {
         pairs(routed::serves),
         held.total(),
         metrics.deadLetters(),
+        glossary.get().version(),
         troubles);
   }
 

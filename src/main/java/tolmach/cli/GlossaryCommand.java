@@ -25,6 +25,7 @@ final class GlossaryCommand extends TolmachCommand {
         .addSubcommand(new GlossaryImportCommand(terminal))
         .addSubcommand(new GlossaryExportCommand(terminal))
         .addSubcommand(new GlossaryListCommand(terminal))
+        .addSubcommand(new GlossaryCheckCommand(terminal))
         .addSubcommand(new GlossaryRemoveCommand(terminal));
   }
 

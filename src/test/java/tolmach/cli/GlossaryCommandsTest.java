@@ -163,6 +163,56 @@ class GlossaryCommandsTest {
     assertThat(run.err()).contains("names no language").contains("src/docs/glossary.md");
   }
 
+  @Test
+  void check_names_the_words_that_no_dictionary_knows_unless_their_forms_are_given()
+      throws Exception {
+    String table =
+        """
+        id,ru,ru forms
+        a,городской совет,
+        b,порт Варнхольма,
+        c,Варнхольм,Варнхольма | Варнхольму
+        """;
+
+    Invocation run = Invocation.of("glossary", "check", file("a.csv", table));
+
+    assertThat(run.code()).isEqualTo(ExitCode.HELD);
+    assertThat(run.out()).isEqualTo("b  ru: порт Варнхольма — no dictionary knows Варнхольма\n");
+  }
+
+  @Test
+  void translate_keeps_to_the_terms_of_a_file_without_a_wire() throws Exception {
+    Path models = Files.createDirectories(folder.resolve("models"));
+    Path tiny = Path.of("src/test/resources/tolmach/engine/onnx/tiny");
+    try (var files = Files.walk(tiny)) {
+      for (Path one : files.toList()) {
+        Path to = models.resolve("en-ru").resolve(tiny.relativize(one).toString());
+        if (Files.isDirectory(one)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(one, to);
+        }
+      }
+    }
+    String article = file("a.txt", "The harbour opens\n\nThe harbour opens on Saturday morning.\n");
+
+    Invocation run =
+        Invocation.of(
+            "translate",
+            "--from",
+            "en",
+            "--to",
+            "ru",
+            "-D",
+            "tolmach.models=" + models,
+            "--glossary",
+            file("terms.csv", "en,ru\nharbour,пристань\n"),
+            article);
+
+    assertThat(run.code()).isEqualTo(ExitCode.HELD);
+    assertThat(run.err()).contains("\"harbour\" must be \"пристань\", and that is not there");
+  }
+
   private String file(String name, String text) throws Exception {
     return Files.writeString(folder.resolve(name), text).toString();
   }
