@@ -15,7 +15,7 @@ import tolmach.engine.Engine;
 import tolmach.engine.Lane;
 import tolmach.engine.Surge;
 import tolmach.engine.cost.Budgets;
-import tolmach.glossary.ExactTerms;
+import tolmach.glossary.TermBase;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
@@ -72,7 +72,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
       TopicCreation.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
-    var shelf = start(new GlossaryShelf(ExactTerms::of));
+    var shelf = start(new GlossaryShelf(TermBase::of));
     var engines = start(ConfiguredEngines.open(settings, pseudo, () -> shelf.get().version()));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
     var surge =
@@ -112,6 +112,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             clock,
             health);
     watch.watch(metrics, lag, engines, routed, surge, heldCount);
+    watch.watch(shelf);
     metrics.budgets(budgets::balances).cache(engines.cache()).glossary(shelf::state);
     health.info("glossary", shelf::state);
     health.info("engines", () -> EngineReport.of(engines.queues()));

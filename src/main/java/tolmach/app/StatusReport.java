@@ -19,6 +19,8 @@ import tolmach.engine.Lane;
  * @param deadLetters written by this node since its start
  * @param pairs that this node can do, with one engine or through a third language, as {@code
  *     en→ru}; null in what older nodes wrote
+ * @param glossary the version of the glossary in force on this node, {@code ""} while there are no
+ *     terms; null in what older nodes wrote
  * @param troubles checks that are down, with their reasons
  * @param surge null if there is none
  */
@@ -32,6 +34,7 @@ public record StatusReport(
     List<String> pairs,
     long held,
     long deadLetters,
+    String glossary,
     Map<String, String> troubles,
     SurgeStatus surge) {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tolmach.article.ItemHeaders;
 import tolmach.engine.EngineQueue;
@@ -15,6 +16,7 @@ import tolmach.engine.EngineState;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
 import tolmach.engine.Surge;
+import tolmach.glossary.Glossary;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Outgoing;
@@ -35,6 +37,7 @@ public final class StatusWatch {
   private RoutedEngines routed;
   private Surge surge;
   private HeldCount held;
+  private Supplier<Glossary> glossary = () -> Glossary.EMPTY;
 
   /**
    * @param sources the languages that articles may be in
@@ -64,6 +67,11 @@ public final class StatusWatch {
     held = heldCount;
     metrics.held(heldCount::total).laneWaiting(lane -> waiting(lane));
     addNewEngines();
+  }
+
+  /** Names the glossary whose version is to be told. */
+  void watch(Supplier<Glossary> inForce) {
+    glossary = inForce;
   }
 
   /** The record of now, keyed by the node's name. Also looks whether a model has come or gone. */
@@ -100,6 +108,7 @@ public final class StatusWatch {
         pairs(routed::serves),
         held.total(),
         metrics.deadLetters(),
+        glossary.get().version(),
         troubles,
         surge
             .since()

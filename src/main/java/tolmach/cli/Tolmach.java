@@ -50,6 +50,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(MemoryCommand.withSubcommands(terminal))
+            .addSubcommand(GlossaryCommand.withSubcommands(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
             .addSubcommand(new LedgerCommand(terminal))
             .addSubcommand(ModelsCommand.withSubcommands(terminal))

@@ -139,7 +139,12 @@ public final class Topics {
             "publish-article, memory import",
             "translate-article"));
     all.add(
-        kept(GLOSSARY, "term id", "a term and its translations", "editors", "translate-article"));
+        kept(
+            GLOSSARY,
+            "concept id",
+            "one thing and what each language calls it; a tombstone takes it out",
+            "`tolmach glossary`, editorial systems",
+            "translate-article"));
     all.add(
         passing(
             REVIEW_REQUESTS,

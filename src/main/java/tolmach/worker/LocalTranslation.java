@@ -49,8 +49,21 @@ public final class LocalTranslation {
       EngineChoice engines,
       Checks checks,
       Clock clock) {
+    this(reading, memory, engines, checks, Desks.NONE, clock);
+  }
+
+  /** For desks that want something. */
+  public LocalTranslation(
+      ArticleReading reading,
+      TranslationMemory memory,
+      EngineChoice engines,
+      Checks checks,
+      Desks desks,
+      Clock clock) {
     this.reading = reading;
-    this.chain = new TranslationChain(memory, engines, checks, LaneDeadlines.STANDARD, ONE_ROUND);
+    this.chain =
+        new TranslationChain(
+            memory, engines, checks, LaneDeadlines.STANDARD, ONE_ROUND, desks, clock);
     this.clock = clock;
   }
 
