@@ -41,10 +41,13 @@ final class SettingsDefinition {
   static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
   static final String CONCURRENCY = "tolmach.concurrency.";
+  static final String MEMORY_PATIENCE = "tolmach.memory.patience";
   static final String IN_FLIGHT_RECORDS = "tolmach.in-flight.records";
   static final String IN_FLIGHT_BYTES = "tolmach.in-flight.bytes";
   static final String HTTP_PORT = "tolmach.http.port";
   static final String INBOX = "tolmach.inbox";
+  static final String FEEDS = "tolmach.feeds";
+  static final String FEEDS_ALLOWED = "tolmach.feeds.allowed";
   static final String LOG_FORMAT = "tolmach.log.format";
 
   private static final int MEBIBYTE = 1 << 20;
@@ -215,6 +218,14 @@ final class SettingsDefinition {
               Importance.LOW,
               concurrency())
           .define(
+              MEMORY_PATIENCE,
+              Type.INT,
+              5,
+              Range.between(0, 60),
+              Importance.LOW,
+              "Seconds that a correction waits for this worker's memory to know what was published"
+                  + " before it; then the rest of its way is delayed.")
+          .define(
               IN_FLIGHT_RECORDS,
               Type.INT,
               64,
@@ -238,6 +249,23 @@ final class SettingsDefinition {
               "Folder in which files are put to be published, as tolmach publish would; what was"
                   + " sent lies in done/ below it, what cannot be sent in failed/ with the reason."
                   + " Relative to where Tolmach is started. Empty: none.")
+          .define(
+              FEEDS,
+              Type.LIST,
+              "",
+              names("feed"),
+              Importance.MEDIUM,
+              "Names of the feeds, RSS or Atom, that are looked at over HTTP, see below. On one node"
+                  + " of a cluster alone, for each node that names a feed asks its server.")
+          .define(
+              FEEDS_ALLOWED,
+              Type.LIST,
+              "",
+              Importance.MEDIUM,
+              "Where feeds may lead to beside the hosts of their own addresses, by redirects and for"
+                  + " pages: hosts, *.example.org for all below one, addresses like 10.1.2.3 and blocks"
+                  + " like 10.1.0.0/16. A host whose address is not of the public internet is asked"
+                  + " only if that address is named here.")
           .define(
               LOG_FORMAT,
               Type.STRING,

@@ -53,11 +53,14 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new KillCommand(terminal))
             .addSubcommand(new HoldCommand(terminal))
             .addSubcommand(new ReleaseCommand(terminal))
+            .addSubcommand(MemoryCommand.withSubcommands(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
+            .addSubcommand(new LedgerCommand(terminal))
             .addSubcommand(ModelsCommand.withSubcommands(terminal))
             .addSubcommand(BenchCommand.withSubcommands(terminal))
             .addSubcommand(new DoctorCommand(terminal));
     line.registerConverter(LanguageTag.class, Tolmach::languageTag);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));

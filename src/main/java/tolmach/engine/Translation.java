@@ -45,6 +45,10 @@ public record Translation(
     RUNAWAY,
     /** Inline codes or protected text were lost and set again by position. */
     CODES_GUESSED,
+    /** Another of the engine's own hypotheses, because it has the glossary's terms. */
+    TERM_ALTERNATIVE,
+    /** A term of the glossary was put in the place of what the engine said. */
+    TERM_MENDED,
     /** Made by two engines one after the other, through a third language. */
     PIVOTED,
     /** What the engine made of the same text before, or just now for another: nothing was asked. */

@@ -7,28 +7,48 @@ import tolmach.check.Finding;
 import tolmach.check.Severity;
 import tolmach.engine.Translation;
 import tolmach.engine.Translation.Note;
+import tolmach.glossary.TermFault;
 import tolmach.memory.Origin;
 
-/** What one engine made of a text, and what the checks say of it. */
-record Candidate(Answer answer, List<Finding> findings) {
+/**
+ * What one engine made of a text, and what checks and glossary say of it.
+ *
+ * @param findings of both
+ * @param faults against the glossary; each is among the findings too
+ * @param use of the glossary, null if there is none
+ */
+record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, TermUse use) {
 
   /** A candidate that the engine itself calls a runaway is blocked, whatever the checks say. */
-  static Candidate of(Answer answer, List<Finding> findings) {
+  static Candidate of(Answer answer, List<Finding> findings, List<TermFault> faults, TermUse use) {
     if (!answer.translation().notes().contains(Note.RUNAWAY)) {
-      return new Candidate(answer, findings);
+      return new Candidate(answer, findings, faults, use);
     }
     var all = new ArrayList<>(findings);
     all.add(new Finding("runaway", Severity.BLOCK, "the engine ran in circles"));
-    return new Candidate(answer, List.copyOf(all));
+    return new Candidate(answer, List.copyOf(all), faults, use);
   }
 
   boolean isBlocked() {
     return Checks.block(findings);
   }
 
-  /** True if fewer findings block this one; of equals the engine asked first stays. */
+  /** True if nothing but terms blocks it: an engine that takes terms may help, or a mending. */
+  boolean lacksOnlyTerms() {
+    return isBlocked() && blocking() == faults.size();
+  }
+
+  /**
+   * True if fewer findings of the checks block this one, then if it has fewer faults against the
+   * glossary, which may be mended; of equals the engine asked first stays.
+   */
   boolean isBetterThan(Candidate other) {
-    return other == null || blocking() < other.blocking();
+    if (other == null) {
+      return true;
+    }
+    long ours = blocking() - faults.size();
+    long theirs = other.blocking() - other.faults().size();
+    return ours < theirs || (ours == theirs && faults.size() < other.faults().size());
   }
 
   TargetSegment at(Passage passage) {
@@ -48,9 +68,9 @@ record Candidate(Answer answer, List<Finding> findings) {
   /** Null if there is nothing to say beside the engine's name. */
   private Making making() {
     var notes = answer.translation().notes();
-    return notes.isEmpty() && answer.via() == null && answer.cost() == 0
+    return notes.isEmpty() && answer.via() == null && answer.cost() == 0 && use == null
         ? null
-        : new Making(notes, answer.via(), answer.cost());
+        : new Making(notes, answer.via(), answer.cost(), use);
   }
 
   private long blocking() {

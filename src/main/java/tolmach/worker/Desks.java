@@ -1,20 +1,39 @@
 package tolmach.worker;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import tolmach.engine.cost.Budgets;
+import tolmach.glossary.Glossary;
 
 /**
- * What desks want and may: how their texts shall sound, and what they may spend.
+ * What desks want and may: how their texts shall sound, how things shall be called in them, and
+ * what they may spend.
  *
  * @param styles by desk, in words, for engines that can be told
+ * @param glossaries the glossary in force now, which names the desk of each term itself
  */
-public record Desks(Map<String, String> styles, Budgets budgets) {
+public record Desks(Map<String, String> styles, Budgets budgets, Supplier<Glossary> glossaries) {
 
   /** No desk wants anything, and all may spend what they like. */
   public static final Desks NONE = new Desks(Map.of(), Budgets.NONE);
 
   public Desks {
     styles = Map.copyOf(styles);
+  }
+
+  /** Whose things have no particular names. */
+  public Desks(Map<String, String> styles, Budgets budgets) {
+    this(styles, budgets, () -> Glossary.EMPTY);
+  }
+
+  /** The same with a glossary, asked for anew for each job. */
+  public Desks with(Supplier<Glossary> changed) {
+    return new Desks(styles, budgets, changed);
+  }
+
+  /** The one in force now, to be kept for a whole job. */
+  Glossary glossary() {
+    return glossaries.get();
   }
 
   /** {@code ""} if the desk wants nothing. */

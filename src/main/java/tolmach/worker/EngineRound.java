@@ -7,23 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tolmach.check.Checks;
 import tolmach.engine.EngineException;
+import tolmach.engine.Hints.Kind;
 import tolmach.engine.SourceSegment;
 
 /**
- * Asks engine after engine for the texts of one pair until the checks let each pass. For one thread
- * and one use.
+ * Asks engine after engine for the texts of one pair until checks and glossary let each pass. A
+ * text that only lacks terms goes on to engines that take terms, and is mended if none of them does
+ * better. For one thread and one use.
  */
 final class EngineRound {
 
   /** An engine that begins with so many single refusals is taken to refuse everything. */
   private static final int REFUSALS_TO_BELIEVE = 2;
 
-  private final Checks checks;
+  private final TermCare terms;
   private final Errand errand;
   private final Duration deadline;
-  private final String style;
+  private final Briefing briefing;
 
   /** Still to be had from some engine, by hash. */
   private final Map<String, SourceSegment> wanted = new LinkedHashMap<>();
@@ -33,25 +34,45 @@ final class EngineRound {
   private Delay delay = Delay.NONE;
   private EngineException.OverBudget overBudget;
 
-  /**
-   * @param style what the desk wants, {@code ""} for nothing
-   */
-  EngineRound(Checks checks, Errand errand, Duration deadline, String style) {
-    this.checks = checks;
+  EngineRound(Scrutiny scrutiny, Errand errand, Duration deadline, Briefing briefing) {
+    this.terms = new TermCare(scrutiny, errand.pair());
     this.errand = errand;
     this.deadline = deadline;
-    this.style = style;
+    this.briefing = briefing;
   }
 
   /** Asks the engines in order for all texts of these passages, identical ones once. */
   void run(List<TranslationSource> engines, List<Passage> passages) throws InterruptedException {
+    boolean examples = engines.stream().anyMatch(one -> one.reads().contains(Kind.EXAMPLES));
     passages.forEach(
-        passage -> wanted.putIfAbsent(passage.segment().hash(), passage.source(style)));
+        passage ->
+            wanted.computeIfAbsent(
+                passage.segment().hash(),
+                any -> briefing.source(errand.pair(), passage, examples)));
     boolean goesOn = true;
     for (TranslationSource engine : engines) {
-      if (goesOn && !wanted.isEmpty()) {
-        goesOn = ask(engine, List.copyOf(wanted.keySet()));
+      List<String> hashes = wantedOf(engine);
+      if (goesOn && !hashes.isEmpty()) {
+        goesOn = ask(engine, hashes);
       }
+    }
+    mend();
+  }
+
+  /** What only lacks terms is left to engines that take terms: another would lack them too. */
+  private List<String> wantedOf(TranslationSource engine) {
+    boolean takesTerms = engine.reads().contains(Kind.TERMS);
+    return wanted.keySet().stream()
+        .filter(hash -> takesTerms || !best.containsKey(hash) || !best.get(hash).lacksOnlyTerms())
+        .toList();
+  }
+
+  /** What engines left undone against the glossary; a person sees what stays so. */
+  private void mend() {
+    for (String hash : List.copyOf(wanted.keySet())) {
+      Optional.ofNullable(best.get(hash))
+          .flatMap(candidate -> terms.mend(wanted.get(hash).text(), candidate))
+          .ifPresent(mended -> take(hash, mended));
     }
   }
 
@@ -146,10 +167,10 @@ final class EngineRound {
    * The whole way is checked: where it led through a third language, the first text and the last.
    */
   private void judge(String hash, Answer answer) {
-    var candidate =
-        Candidate.of(
-            answer,
-            checks.findings(errand.pair(), wanted.get(hash).text(), answer.translation().text()));
+    take(hash, terms.judge(wanted.get(hash).text(), answer));
+  }
+
+  private void take(String hash, Candidate candidate) {
     if (candidate.isBetterThan(best.get(hash))) {
       best.put(hash, candidate);
     }

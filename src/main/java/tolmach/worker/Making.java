@@ -7,17 +7,24 @@ import java.util.TreeSet;
 import tolmach.engine.Translation.Note;
 
 /**
- * How an engine made a segment, for those who ask where a text comes from and what it cost.
+ * How a segment was made, for those who ask where a text comes from and what it cost.
  *
  * @param notes what befell it on the way, in their own order; {@link Note#CACHED} if it was not
  *     made anew
  * @param via null unless it went through a third language
  * @param cost in millionths of the currency's unit, 0 if it was not made anew
+ * @param glossary the terms in force when it was made, or when the memory's was found to be good
+ *     still; null if there were none at all, or a person's words stand above them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Making(Set<Note> notes, Via via, long cost) {
+public record Making(Set<Note> notes, Via via, long cost, TermUse glossary) {
 
   public Making {
     notes = notes == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(notes));
+  }
+
+  /** Without a glossary. */
+  public Making(Set<Note> notes, Via via, long cost) {
+    this(notes, via, cost, null);
   }
 }

@@ -3,8 +3,6 @@ package tolmach.worker;
 import java.util.ArrayList;
 import java.util.List;
 import tolmach.article.Article;
-import tolmach.engine.Hints;
-import tolmach.engine.SourceSegment;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.memory.Query;
@@ -51,11 +49,6 @@ record Passage(
 
   private static List<String> plain(List<Segment> segments) {
     return segments.stream().map(Segment::plainText).toList();
-  }
-
-  /** The text for an engine, with what stands around it. */
-  SourceSegment source(String style) {
-    return new SourceSegment(segment.text(), new Hints(List.of(), before, after, List.of(), style));
   }
 
   String id() {

@@ -46,7 +46,7 @@ final class PivotEngine implements TranslationSource {
       throws EngineException, InterruptedException {
     LanguagePair pair = errand.pair();
     List<Optional<Answer>> halves =
-        half(first, errand.into(new LanguagePair(pair.source(), via)), sources, deadline);
+        half(first, errand.into(new LanguagePair(pair.source(), via)), setOut(sources), deadline);
     var reached = new ArrayList<Integer>();
     var onward = new ArrayList<SourceSegment>();
     for (int i = 0; i < sources.size(); i++) {
@@ -67,6 +67,18 @@ final class PivotEngine implements TranslationSource {
       answers.set(reached.get(i), ends.get(i).map(end -> joined(half, end)));
     }
     return answers;
+  }
+
+  /** Terms and examples are of the last language and would lead astray on the way to another. */
+  private static List<SourceSegment> setOut(List<SourceSegment> sources) {
+    return sources.stream()
+        .map(
+            source -> {
+              Hints own = source.hints();
+              var kept = new Hints(List.of(), own.before(), own.after(), List.of(), own.style());
+              return new SourceSegment(source.text(), kept);
+            })
+        .toList();
   }
 
   /** Context and examples are in the other language by now; what the desk wants still holds. */
@@ -96,6 +108,12 @@ final class PivotEngine implements TranslationSource {
       }
     }
     throw failure;
+  }
+
+  /** Of the first on each half; the text between them is taken to be as long as the source. */
+  @Override
+  public long price(long characters) {
+    return first.get(0).price(characters) + second.get(0).price(characters);
   }
 
   private Answer joined(Answer half, Answer end) {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import tolmach.engine.EngineDeadlineException;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineQueue;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.engine.cost.Charge;
@@ -45,6 +47,11 @@ public final class QueuedEngine implements TranslationSource {
   }
 
   @Override
+  public Set<Hints.Kind> reads() {
+    return queue.info().reads();
+  }
+
+  @Override
   public List<Optional<Answer>> translate(
       Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException {
@@ -63,6 +70,11 @@ public final class QueuedEngine implements TranslationSource {
         Thread.sleep(pause.toMillis());
       }
     }
+  }
+
+  @Override
+  public long price(long characters) {
+    return queue.terms().price().of(characters);
   }
 
   private List<Optional<Answer>> paid(Errand errand, List<SourceSegment> sources, Duration deadline)

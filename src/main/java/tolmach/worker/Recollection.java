@@ -2,7 +2,7 @@ package tolmach.worker;
 
 import java.util.List;
 import java.util.Optional;
-import tolmach.check.Checks;
+import java.util.Set;
 import tolmach.check.Finding;
 import tolmach.language.LanguagePair;
 import tolmach.memory.Match;
@@ -13,16 +13,15 @@ import tolmach.memory.Unit;
 
 /**
  * What was published before for a passage. A person's words are taken as they are; a machine's pass
- * the checks again, which may have been sharpened since.
+ * the checks and the glossary again, which may have been sharpened since: what lacks a new term is
+ * translated anew, what has it stays as it is to the letter.
  */
 final class Recollection {
 
   private final TranslationMemory memory;
-  private final Checks checks;
 
-  Recollection(TranslationMemory memory, Checks checks) {
+  Recollection(TranslationMemory memory) {
     this.memory = memory;
-    this.checks = checks;
   }
 
   /** How the article stands to what was published of its story last in that language. */
@@ -36,11 +35,11 @@ final class Recollection {
    * What was published before for a passage. What the story's last version says for the same
    * sentence goes before all else, unless a person has written something newer.
    */
-  Optional<TargetSegment> of(Passage passage, Revision revision, Job job) {
+  Optional<TargetSegment> of(Passage passage, Revision revision, Job job, Scrutiny scrutiny) {
     LanguagePair pair = passage.into(job.target());
     Optional<Match> same = revision.same(passage).map(Recollection::inForce);
     if (same.isPresent() && same.get().origin() == Origin.HUMAN_EDIT) {
-      return same.map(match -> remembered(passage, pair, match));
+      return same.map(match -> remembered(passage, pair, match, scrutiny));
     }
     Optional<Match> any = memory.lookUp(pair, passage.query(job.article().uri(), job.desk()));
     boolean isNewer =
@@ -48,15 +47,15 @@ final class Recollection {
             .filter(match -> same.isEmpty() || isLater(match.unit(), same.get().unit()))
             .isPresent();
     return (isNewer || same.isEmpty() ? any : same)
-        .map(match -> remembered(passage, pair, match))
+        .map(match -> remembered(passage, pair, match, scrutiny))
         .filter(segment -> !segment.isBlocked());
   }
 
   /** A person's words for a passage that needs no translation: they wanted it otherwise. */
-  Optional<TargetSegment> edit(Passage passage, Revision revision, Job job) {
+  Optional<TargetSegment> edit(Passage passage, Revision revision, Job job, Scrutiny scrutiny) {
     return revision == Revision.FIRST
         ? Optional.empty()
-        : of(passage, revision, job).filter(known -> known.origin() == Origin.HUMAN_EDIT);
+        : of(passage, revision, job, scrutiny).filter(known -> known.origin() == Origin.HUMAN_EDIT);
   }
 
   private static Match inForce(Unit unit) {
@@ -68,13 +67,13 @@ final class Recollection {
     return one.created().isAfter(other.created());
   }
 
-  private TargetSegment remembered(Passage passage, LanguagePair pair, Match match) {
+  private static TargetSegment remembered(
+      Passage passage, LanguagePair pair, Match match, Scrutiny scrutiny) {
     Unit unit = match.unit();
     String source = passage.segment().text();
-    List<Finding> findings =
-        unit.originClass() == OriginClass.HUMAN
-            ? List.of()
-            : checks.findings(pair, source, unit.target());
+    boolean isHuman = unit.originClass() == OriginClass.HUMAN;
+    List<Finding> findings = isHuman ? List.of() : scrutiny.findings(pair, source, unit.target());
+    TermUse use = isHuman ? null : scrutiny.use(pair, source);
     return new TargetSegment(
         passage.id(),
         source,
@@ -84,7 +83,7 @@ final class Recollection {
         unit.engineVersion(),
         null,
         findings,
-        null,
+        use == null ? null : new Making(Set.of(), null, 0, use),
         unit.by(),
         unit.key().word(),
         null,

@@ -27,6 +27,7 @@ public final class TranslationChain {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final Recollection recollection;
+  private final TranslationMemory memory;
   private final EngineChoice engines;
   private final Checks checks;
   private final LaneDeadlines deadlines;
@@ -57,7 +58,8 @@ public final class TranslationChain {
       int maxRounds,
       Desks desks,
       Clock clock) {
-    this.recollection = new Recollection(memory, checks);
+    this.recollection = new Recollection(memory);
+    this.memory = memory;
     this.engines = engines;
     this.checks = checks;
     this.deadlines = deadlines;
@@ -74,6 +76,7 @@ public final class TranslationChain {
 
   private TranslationChain(TranslationChain other, Supersession newSupersession) {
     this.recollection = other.recollection;
+    this.memory = other.memory;
     this.engines = other.engines;
     this.checks = other.checks;
     this.deadlines = other.deadlines;
@@ -103,7 +106,8 @@ public final class TranslationChain {
 
   private Draft translate(Job job, Worksheet sheet, Revision revision, Purse purse)
       throws InterruptedException {
-    sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage));
+    var scrutiny = new Scrutiny(checks, desks.glossary(), job.desk());
+    sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage, scrutiny));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
     if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
       return Draft.of(job, Draft.Outcome.NO_ENGINE, "no engine for " + job.pair(), List.of());
@@ -118,7 +122,10 @@ public final class TranslationChain {
       }
       var round =
           new EngineRound(
-              checks, serving.errand(), deadlines.of(job.lane()), desks.style(job.desk()));
+              scrutiny,
+              serving.errand(),
+              deadlines.of(job.lane()),
+              new Briefing(memory, scrutiny, job.article().uri(), desks.style(job.desk())));
       round.run(serving.engines(), group.getValue());
       group.getValue().forEach(passage -> settle(sheet, passage, round));
       delay = delay.or(round.delay());
@@ -146,12 +153,13 @@ public final class TranslationChain {
     return job.round() < maxRounds || (isAppointed && isYoung);
   }
 
-  private void withoutEngine(Job job, Worksheet sheet, Revision revision, Passage passage) {
+  private void withoutEngine(
+      Job job, Worksheet sheet, Revision revision, Passage passage, Scrutiny scrutiny) {
     if (passage.needs(job.target())) {
-      recollection.of(passage, revision, job).ifPresent(sheet::finish);
+      recollection.of(passage, revision, job, scrutiny).ifPresent(sheet::finish);
     } else {
       recollection
-          .edit(passage, revision, job)
+          .edit(passage, revision, job, scrutiny)
           .ifPresentOrElse(sheet::finish, () -> sheet.keep(passage, List.of()));
     }
   }

@@ -3,7 +3,9 @@ package tolmach.worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tolmach.engine.EngineException;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 
 /**
@@ -15,6 +17,11 @@ public interface TranslationSource {
   /** For messages: {@code onnx}, {@code onnx and deepl through en}. */
   String name();
 
+  /** The kinds of hints that it makes use of: none unless it says so. */
+  default Set<Hints.Kind> reads() {
+    return Set.of();
+  }
+
   /**
    * Translates what it can before the deadline, and is paid out of the errand's purse.
    *
@@ -24,4 +31,12 @@ public interface TranslationSource {
    */
   List<Optional<Answer>> translate(Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException;
+
+  /**
+   * What it charges for a text of so many code points, in millionths of the currency's unit; 0
+   * unless it says otherwise.
+   */
+  default long price(long characters) {
+    return 0;
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 
@@ -26,12 +27,26 @@ final class ScriptedEngine implements TranslationSource {
   final List<List<String>> asked = new ArrayList<>();
   final List<Duration> deadlines = new ArrayList<>();
 
+  private final Map<String, Translation> whole = new LinkedHashMap<>();
+  private final Set<Hints.Kind> reads = EnumSet.noneOf(Hints.Kind.class);
+
   ScriptedEngine(String name) {
     this.name = name;
   }
 
   ScriptedEngine says(String source, String target) {
     phrases.put(source, target);
+    return this;
+  }
+
+  /** Says it with tokens or other hypotheses. */
+  ScriptedEngine says(String source, Translation translation) {
+    whole.put(source, translation);
+    return this;
+  }
+
+  ScriptedEngine reads(Hints.Kind kind) {
+    reads.add(kind);
     return this;
   }
 
@@ -62,6 +77,11 @@ final class ScriptedEngine implements TranslationSource {
   }
 
   @Override
+  public Set<Hints.Kind> reads() {
+    return reads;
+  }
+
+  @Override
   public List<Optional<Answer>> translate(
       Errand errand, List<SourceSegment> sources, Duration deadline) throws EngineException {
     errands.add(errand);
@@ -78,12 +98,17 @@ final class ScriptedEngine implements TranslationSource {
       }
     }
     return texts.stream()
-        .map(source -> Optional.ofNullable(phrases.get(source)).map(this::answer))
+        .map(source -> Optional.ofNullable(translation(source)).map(this::answer))
         .toList();
   }
 
-  private Answer answer(String target) {
-    Translation translation = Translation.unscored(target);
+  private Translation translation(String source) {
+    String phrase = phrases.get(source);
+    return phrase == null ? whole.get(source) : Translation.unscored(phrase);
+  }
+
+  private Answer answer(Translation made) {
+    Translation translation = made;
     for (Translation.Note note : notes) {
       translation = translation.with(note);
     }
