@@ -1,6 +1,7 @@
 package tolmach.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -100,7 +101,7 @@ abstract class DecisionCommand extends TolmachCommand {
           decision.uri()
               + (decision.language() == null ? "" : "  " + decision.language())
               + "  "
-              + answer.event().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+              + answer.event().name().toLowerCase(Locale.ROOT).replace('_', ' ')
               + " by "
               + answer.by()
               + why);

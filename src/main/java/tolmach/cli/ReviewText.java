@@ -1,5 +1,6 @@
 package tolmach.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import tolmach.app.Desk;
 import tolmach.language.LanguageTag;
@@ -56,7 +57,7 @@ final class ReviewText {
   }
 
   private static String state(Localization localization) {
-    String state = localization.state().name().toLowerCase(java.util.Locale.ROOT);
+    String state = localization.state().name().toLowerCase(Locale.ROOT);
     return localization.reason() == null ? state : state + ", " + localization.reason();
   }
 }
