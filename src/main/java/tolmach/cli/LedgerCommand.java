@@ -123,7 +123,9 @@ final class LedgerCommand extends TolmachCommand {
           "Name the story with --uri, and leave out --takedowns");
     }
     var filter = new BookFilter(desk, uri, language, day("--since", since), day("--until", until));
-    if (filter.since() != null && filter.until() != null && filter.since().isAfter(filter.until())) {
+    if (filter.since() != null
+        && filter.until() != null
+        && filter.since().isAfter(filter.until())) {
       throw new UsageException(
           "--since " + filter.since() + " comes after --until " + filter.until(),
           "Name the first day with --since and the last one with --until");

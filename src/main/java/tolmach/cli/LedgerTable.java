@@ -107,8 +107,18 @@ final class LedgerTable {
     var rows = new ArrayList<List<String>>();
     rows.add(
         List.of(
-            by.toString(), "drafts", "segments", "characters", "edits", "previous", "memory",
-            "cache", "engine", "kept", "spent", "saved"));
+            by.toString(),
+            "drafts",
+            "segments",
+            "characters",
+            "edits",
+            "previous",
+            "memory",
+            "cache",
+            "engine",
+            "kept",
+            "spent",
+            "saved"));
     shown(books, by).forEach(line -> rows.add(row(line.getKey(), line.getValue())));
     int more = books.lines().size() - (rows.size() - 1);
     rows.add(row("total", books.total()));
@@ -127,8 +137,7 @@ final class LedgerTable {
   }
 
   private static List<String> row(String name, Account line) {
-    long memory =
-        line.of(Whence.CONTEXT).segments() + line.of(Whence.MEMORY).segments();
+    long memory = line.of(Whence.CONTEXT).segments() + line.of(Whence.MEMORY).segments();
     return List.of(
         name,
         LedgerMoney.count(line.drafts()),

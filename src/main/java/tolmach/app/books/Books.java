@@ -46,7 +46,10 @@ public final class Books {
     this.filter = filter;
   }
 
-  /** Takes note of a record of {@code ledger}; one that is no entry is counted and passed over; always true. */
+  /**
+   * Takes note of a record of {@code ledger}; one that is no entry is counted and passed over;
+   * always true.
+   */
   public boolean hear(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       return true;

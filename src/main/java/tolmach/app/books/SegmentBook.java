@@ -56,8 +56,7 @@ public final class SegmentBook {
       published.put(value.target(), value);
     } else if (entry.path("event").asText().equals(TranslationCost.EVENT)) {
       var cost = Json.MAPPER.treeToValue(entry, TranslationCost.class);
-      LocalDate day =
-          LocalDate.ofInstant(Instant.ofEpochMilli(record.timestamp()), ZoneOffset.UTC);
+      LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(record.timestamp()), ZoneOffset.UTC);
       if (filter.wants(cost.desk(), cost.uri(), cost.language(), day) && !cost.parts().isEmpty()) {
         drafts.merge(
             cost.language(),
