@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
 import tolmach.engine.cost.Budgets;
+import tolmach.glossary.ExactTerms;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
@@ -68,17 +69,27 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
       TopicCreation.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
-    var engines = start(ConfiguredEngines.open(settings, pseudo));
+    var shelf = start(new GlossaryShelf(ExactTerms::of));
+    var engines = start(ConfiguredEngines.open(settings, pseudo, () -> shelf.get().version()));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
     Budgets budgets = settings.engines().budgets(clock);
     var memory = new NodeMemory(settings.data().resolve("memory"));
     var heldCount = new HeldCount();
+    var latest = new LatestStories();
     var announcements = new Announcements(clock);
     var follower = start(LogFollower.follow(kafka, Topics.MEMORY, memory));
     var memoryWatch = new MemoryWatch(follower);
     health.ready("memory", memoryWatch::trouble);
     metrics.memory(follower::progress);
-    start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
+    var glossaryTail = start(TopicTail.follow(kafka, Topics.GLOSSARY, shelf::hear));
+    start(
+        TopicTail.follow(
+            kafka,
+            Topics.STORIES,
+            record -> {
+              heldCount.hear(record);
+              latest.hear(record);
+            }));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
     health.ready("kafka", lag::trouble);
@@ -90,7 +101,8 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             clock,
             health);
     watch.watch(metrics, lag, engines, routed, heldCount);
-    metrics.budgets(budgets::balances).cache(engines.cache());
+    metrics.budgets(budgets::balances).cache(engines.cache()).glossary(shelf::state);
+    health.info("glossary", shelf::state);
     health.info("engines", () -> EngineReport.of(engines.queues()));
     health.info("budgets", () -> BudgetReport.of(budgets.balances(), settings.currency()));
     readBooks(kafka, budgets);
@@ -99,23 +111,26 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
           "the memory is still being read; corrections wait for it, and of other articles what it"
               + " does not know yet is translated anew");
     }
+    readGlossary(glossaryTail, shelf);
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
-    routes.start(
-        engines,
-        routed,
-        settings.engines().desks(budgets),
-        memory,
-        follower,
-        metrics,
-        watch,
-        health);
+    var desks = settings.engines().desks(budgets).with(shelf);
+    routes.start(engines, routed, desks, memory, follower, latest, metrics, watch, health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)
         .addKeyValue("node", NodeName.of(settings))
         .addKeyValue("health", "http://127.0.0.1:" + server.port() + "/observe/health")
         .log("the newsroom is open");
+  }
+
+  /** Nothing is translated without the terms that hold; those that come later come in time. */
+  private static void readGlossary(TopicTail tail, GlossaryShelf shelf)
+      throws InterruptedException {
+    if (!tail.awaitCaughtUp(MEMORY_PATIENCE)) {
+      LOG.warn("the glossary is still being read; terms it does not know yet do not hold yet");
+    }
+    shelf.build();
   }
 
   /** Without budgets nobody needs to know what was spent. */

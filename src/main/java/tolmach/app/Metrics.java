@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import tolmach.app.feed.FeedStatus;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.EngineState;
 import tolmach.engine.Lane;
@@ -175,6 +176,33 @@ public final class Metrics implements AutoCloseable {
     return this;
   }
 
+  /**
+   * {@code tolmach_glossary_terms}, {@code tolmach_glossary_age_seconds}, {@code
+   * tolmach_glossary_version}: nodes that show different versions for long do not hear the topic.
+   */
+  Metrics glossary(Supplier<GlossaryShelf.State> state) {
+    Gauge.builder("tolmach.glossary.terms", () -> state.get().terms())
+        .description("terms of all languages in the glossary in force")
+        .register(registry);
+    Gauge.builder("tolmach.glossary.age", () -> age(state.get().since()))
+        .description("how long the glossary in force has been so")
+        .baseUnit("seconds")
+        .register(registry);
+    Gauge.builder("tolmach.glossary.version", () -> number(state.get().version()))
+        .description("the version's twelve hexadecimal digits as a number, the same on all nodes")
+        .register(registry);
+    return this;
+  }
+
+  private static double age(Instant since) {
+    return Duration.between(since, Instant.now()).toMillis() / 1e3;
+  }
+
+  /** Twelve digits fit into a double without loss. */
+  private static double number(String version) {
+    return version.isEmpty() ? 0 : Long.parseLong(version, 16);
+  }
+
   /** {@code tolmach_budget_spent{desk}} and {@code tolmach_budget_amount{desk}}. */
   Metrics budgets(Supplier<List<Balance>> balances) {
     for (Balance balance : balances.get()) {
@@ -204,6 +232,40 @@ public final class Metrics implements AutoCloseable {
         .filter(queue -> queue.info().name().equals(engine))
         .mapToDouble(count)
         .sum();
+  }
+
+  /**
+   * {@code tolmach_feed_entries_total{feed}}, {@code tolmach_feed_failures{feed}} and {@code
+   * tolmach_feed_last_success_seconds{feed}}.
+   */
+  Metrics feeds(Supplier<List<FeedStatus>> feeds) {
+    for (FeedStatus feed : feeds.get()) {
+      String name = feed.name();
+      FunctionCounter.builder(
+              "tolmach.feed.entries", this, self -> of(name, feeds, FeedStatus::sent))
+          .description("entries of the feed that were new and went on the wire")
+          .tag("feed", name)
+          .register(registry);
+      Gauge.builder("tolmach.feed.failures", () -> of(name, feeds, FeedStatus::failures))
+          .description("looks at the feed that failed in a row")
+          .tag("feed", name)
+          .register(registry);
+      Gauge.builder("tolmach.feed.last.success", () -> of(name, feeds, Metrics::lastSuccess))
+          .description("when the feed was last read, in seconds since 1970; 0 for never")
+          .baseUnit("seconds")
+          .tag("feed", name)
+          .register(registry);
+    }
+    return this;
+  }
+
+  private static double lastSuccess(FeedStatus feed) {
+    return feed.lastSuccess() == null ? 0 : feed.lastSuccess().getEpochSecond();
+  }
+
+  private static double of(
+      String name, Supplier<List<FeedStatus>> feeds, ToDoubleFunction<FeedStatus> value) {
+    return feeds.get().stream().filter(feed -> feed.name().equals(name)).mapToDouble(value).sum();
   }
 
   /** {@code tolmach_held}: drafts that wait for a person, an embargo or an engine. */

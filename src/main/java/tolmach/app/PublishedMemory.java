@@ -1,6 +1,7 @@
 package tolmach.app;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tolmach.article.Json;
 import tolmach.memory.Retirement;
@@ -45,7 +46,7 @@ public final class PublishedMemory {
     }
     try {
       change.to(memory);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NullPointerException e) {
       throw new UnreadableRecordException(e); // a key too long for an index, say
     }
   }
@@ -61,14 +62,19 @@ public final class PublishedMemory {
       return isUnit ? memory -> memory.forget(key) : memory -> {};
     }
     if (isUnit) {
-      Unit unit = Json.read(record.value(), Unit.class);
+      Unit unit = read(record, Unit.class);
       return memory -> memory.store(unit);
     }
     if (Retirement.isKey(word)) {
-      Retirement retirement = Json.read(record.value(), Retirement.class);
+      Retirement retirement = read(record, Retirement.class);
       return memory -> memory.retire(retirement);
     }
-    Withdrawal withdrawal = Json.read(record.value(), Withdrawal.class);
+    Withdrawal withdrawal = read(record, Withdrawal.class);
     return memory -> memory.withdraw(withdrawal);
+  }
+
+  /** JSON's null is no record either. */
+  private static <T> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
+    return Objects.requireNonNull(Json.read(record.value(), type), type.getSimpleName());
   }
 }

@@ -84,6 +84,13 @@ public final class TopicReading implements AutoCloseable {
     consumer.endOffsets(partitions).forEach(consumer::seek);
   }
 
+  /** How many offsets lie before the present end, about: some hold no record any more. */
+  public long left() {
+    return consumer.endOffsets(partitions).entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        .sum();
+  }
+
   /** Reads what is committed by now, record by record, until there is no more or none is wanted. */
   public void toPresentEnd(Predicate<ConsumerRecord<byte[], byte[]>> wantsMore) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

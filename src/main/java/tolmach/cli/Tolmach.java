@@ -49,6 +49,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
+            .addSubcommand(MemoryCommand.withSubcommands(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
             .addSubcommand(new LedgerCommand(terminal))
             .addSubcommand(ModelsCommand.withSubcommands(terminal))

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,14 +63,26 @@ public final class Engines implements AutoCloseable {
   }
 
   /**
-   * @param pseudo what stands for the type {@link EngineTypes#PSEUDO}: the pseudo engine, or one as
-   *     slow as a real one for measurements
-   * @throws IllegalArgumentException if an engine's settings are not such that it can be made
+   * Without a glossary.
+   *
+   * @param pseudo as below
+   * @throws IllegalArgumentException as below
    */
   public Engines(Path models, EngineSettings settings, Engine pseudo) {
+    this(models, settings, pseudo, () -> "");
+  }
+
+  /**
+   * @param pseudo what stands for the type {@link EngineTypes#PSEUDO}: the pseudo engine, or one as
+   *     slow as a real one for measurements
+   * @param glossaryVersion of now, {@code ""} while there is none
+   * @throws IllegalArgumentException if an engine's settings are not such that it can be made
+   */
+  public Engines(
+      Path models, EngineSettings settings, Engine pseudo, Supplier<String> glossaryVersion) {
     this.models = models;
     this.settings = settings;
-    this.cache = new TranslationCache(settings.cacheCharacters(), () -> "");
+    this.cache = new TranslationCache(settings.cacheCharacters(), glossaryVersion);
     this.decoding = local().map(l -> Decoding.of(l.options())).orElse(Decoding.GREEDY);
     for (EngineInstance instance : settings.engines()) {
       if (!instance.type().equals(EngineTypes.ONNX)) {

@@ -9,8 +9,11 @@ import tolmach.language.LanguagePair;
 /**
  * What engines made of which text, so that the same is not asked and paid twice. The key is all
  * that can change an answer: the text as it is, the hints that the engine reads, the languages, the
- * engine, its version and the version of the glossary. Bounded by characters; safe for use by
- * several threads.
+ * engine, its version and, for an engine that reads terms, the version of the glossary: such an
+ * engine may be told the terms of a segment's neighbours in one request too, which are not among
+ * its own hints. An engine that reads none makes the same of a text whatever the glossary says, so
+ * a changed term does not cost its entries; they are judged by the new terms like any answer.
+ * Bounded by characters; safe for use by several threads.
  *
  * <p>A translation that ran away is never kept.
  */
@@ -75,7 +78,8 @@ public final class TranslationCache {
   }
 
   private Key key(LanguagePair pair, SourceSegment readable, EngineInfo engine) {
-    return new Key(pair, readable, engine.name(), engine.version(), glossaryVersion.get());
+    String glossary = engine.reads().contains(Hints.Kind.TERMS) ? glossaryVersion.get() : "";
+    return new Key(pair, readable, engine.name(), engine.version(), glossary);
   }
 
   private static int weight(Key key, Translation translation) {

@@ -24,12 +24,13 @@ final class Matching {
   }
 
   List<TermMatch> in(String source) {
-    List<Word> words = Words.of(source, Morphology.of(pair.source()));
-    boolean shouted = Casing.shouted(words);
+    Morphology morphology = Morphology.of(pair.source());
+    List<Word> words = Words.of(source, morphology);
+    var occurrence = new Occurrence(words, morphology);
     var hits = new ArrayList<Hit>();
     for (int at = 0; at < words.size(); at++) {
       for (Hit hit : index.from(words, at)) {
-        List<Entry> entries = fitting(hit, words, shouted);
+        List<Entry> entries = fitting(hit, occurrence);
         if (!entries.isEmpty()) {
           hits.add(new Hit(hit.from(), hit.to(), entries));
         }
@@ -39,11 +40,11 @@ final class Matching {
   }
 
   /** Of the terms over the same words those of this desk, or else the general ones. */
-  private List<Entry> fitting(Hit hit, List<Word> words, boolean shouted) {
+  private List<Entry> fitting(Hit hit, Occurrence occurrence) {
     List<Entry> written =
         hit.entries().stream()
             .filter(entry -> concerns(entry.concept()))
-            .filter(entry -> Occurrence.plausible(entry.pattern(), words, hit, shouted))
+            .filter(entry -> occurrence.plausible(entry.pattern(), hit))
             .toList();
     List<Entry> own = written.stream().filter(entry -> !entry.concept().desk().isEmpty()).toList();
     return own.isEmpty() ? written : own;

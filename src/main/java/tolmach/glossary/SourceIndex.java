@@ -3,8 +3,10 @@ package tolmach.glossary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tolmach.language.LanguageTag;
 import tolmach.language.morphology.Morphology;
 
@@ -31,16 +33,33 @@ final class SourceIndex {
 
   private final Node root = new Node();
 
-  SourceIndex(Collection<Concept> concepts, LanguageTag language) {
+  private SourceIndex(Collection<Concept> concepts, LanguageTag language, Predicate<Term> belongs) {
     Morphology morphology = Morphology.of(language);
     for (Concept concept : concepts) {
       for (Term term : concept.terms()) {
-        boolean everywhere = term.status() == TermStatus.DO_NOT_TRANSLATE;
-        if (everywhere || term.language().sameLanguageAs(language)) {
+        if (belongs.test(term)) {
           add(new Entry(concept, TermPattern.of(term, morphology)));
         }
       }
     }
+  }
+
+  /** The terms of a language, and those that stay as they are in every language. */
+  static SourceIndex of(Collection<Concept> concepts, LanguageTag language) {
+    return new SourceIndex(
+        concepts,
+        language,
+        term ->
+            term.status() == TermStatus.DO_NOT_TRANSLATE
+                || term.language().sameLanguageAs(language));
+  }
+
+  /** The forbidden terms of a language alone. */
+  static SourceIndex ofForbidden(Collection<Concept> concepts, LanguageTag language) {
+    return new SourceIndex(
+        concepts,
+        language,
+        term -> term.status() == TermStatus.FORBIDDEN && term.language().sameLanguageAs(language));
   }
 
   private void add(Entry entry) {
@@ -95,7 +114,7 @@ final class SourceIndex {
         }
       }
       if (!entries.isEmpty()) {
-        hits.add(0, new Hit(at, i + 1, List.copyOf(new java.util.LinkedHashSet<>(entries))));
+        hits.add(0, new Hit(at, i + 1, List.copyOf(new LinkedHashSet<>(entries))));
       }
       nodes = next;
     }

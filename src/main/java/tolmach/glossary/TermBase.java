@@ -44,7 +44,7 @@ public final class TermBase implements Glossary {
   public List<TermMatch> terms(LanguagePair pair, String source, String desk) {
     SourceIndex index =
         sources.computeIfAbsent(
-            pair.source().written(), language -> new SourceIndex(concepts, language));
+            pair.source().written(), language -> SourceIndex.of(concepts, language));
     return new Matching(index, pair, desk == null ? "" : desk).in(source);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
@@ -13,42 +12,51 @@ import tolmach.language.morphology.Morphology;
 /** Holds targets of one language against the terms that their sources have. */
 final class Verification {
 
-  private final Collection<Concept> concepts;
   private final Morphology morphology;
-  private final LanguageTag language;
+  private final ForbiddenWords forbidden;
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
 
   Verification(Collection<Concept> concepts, LanguageTag language) {
-    this.concepts = concepts;
-    this.language = language;
     this.morphology = Morphology.of(language);
+    this.forbidden = new ForbiddenWords(concepts, language);
   }
 
+  /** What the target lacks, in the order of the source, then what it says against the terms. */
   List<TermFault> faults(LanguagePair pair, List<TermMatch> matches, String target, String desk) {
     List<Word> words = Words.of(target, morphology);
     boolean shouted = Casing.shouted(words);
     var faults = new ArrayList<TermFault>();
+    var right = new ArrayList<Span>();
     for (TermMatch match : matches) {
-      if (!match.wanted().isEmpty()
-          && match.wanted().stream().noneMatch(term -> find(term, words, shouted).isPresent())) {
+      List<Span> found =
+          match.wanted().stream()
+              .flatMap(term -> pattern(term).all(words, shouted).stream())
+              .toList();
+      right.addAll(found);
+      if (found.isEmpty() && !match.wanted().isEmpty() && !shared(match, words)) {
         faults.add(
             new TermFault(TermFault.Kind.MISSING, match, match.wanted().get(0), null, -1, -1));
       }
     }
-    return faults;
+    faults.addAll(forbidden.in(target, words, pair, desk, matches, right));
+    return List.copyOf(faults);
   }
 
-  private Optional<Word> find(Term term, List<Word> words, boolean shouted) {
-    TermPattern pattern = pattern(term);
-    for (int at = 0; at < words.size(); at++) {
-      if (pattern.length(words, at, shouted) > 0) {
-        return Optional.of(words.get(at));
-      }
-    }
-    return Optional.empty();
+  /** Where a term stands in a target in some form, from left to right. */
+  List<Span> spans(Term term, String target) {
+    List<Word> words = Words.of(target, morphology);
+    return pattern(term).all(words, Casing.shouted(words)).stream()
+        .map(span -> new Span(words.get(span.from()).start(), words.get(span.to() - 1).end()))
+        .toList();
   }
 
-  private TermPattern pattern(Term term) {
+  private boolean shared(TermMatch match, List<Word> words) {
+    return match.wanted().stream()
+        .map(this::pattern)
+        .anyMatch(pattern -> Coordination.holds(pattern, words));
+  }
+
+  TermPattern pattern(Term term) {
     return patterns.computeIfAbsent(term, unknown -> TermPattern.of(unknown, morphology));
   }
 }

@@ -14,15 +14,34 @@ final class LastVersion {
           .thenComparing(Unit::created)
           .thenComparingLong(unit -> Sentence.of(unit.key()).saidAs(unit.target()).high());
 
+  /** Where a unit stands; those of unknown place come last, each in a place of its own. */
+  private record Spot(int place, String neighbours) implements Comparable<Spot> {
+
+    static Spot of(Unit unit) {
+      return unit.place() > 0
+          ? new Spot(unit.place(), "")
+          : new Spot(
+              Integer.MAX_VALUE,
+              String.join("|", unit.sourceHash(), unit.previousHash(), unit.nextHash()));
+    }
+
+    @Override
+    public int compareTo(Spot other) {
+      return Comparator.comparingInt(Spot::place)
+          .thenComparing(Spot::neighbours)
+          .compare(this, other);
+    }
+  }
+
   private LastVersion() {}
 
   /** Those of the highest sequence, one a place, in the order of their places. */
   static List<Unit> of(List<Unit> units) {
     long last = units.stream().mapToLong(Unit::sequence).max().orElse(0);
-    var byPlace = new TreeMap<Integer, Unit>();
+    var bySpot = new TreeMap<Spot, Unit>();
     units.stream()
         .filter(unit -> unit.sequence() == last)
-        .forEach(unit -> byPlace.merge(unit.place(), unit, BinaryOperator.maxBy(TRUST)));
-    return List.copyOf(byPlace.values());
+        .forEach(unit -> bySpot.merge(Spot.of(unit), unit, BinaryOperator.maxBy(TRUST)));
+    return List.copyOf(bySpot.values());
   }
 }

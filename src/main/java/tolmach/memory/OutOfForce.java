@@ -7,22 +7,23 @@ import java.util.Set;
  * What shall not be offered any more, whenever it was or will be stored. Of each retirement and
  * withdrawal some dozens of bytes are kept for ever. Not safe for several threads.
  */
-final class OutOfForce {
+public final class OutOfForce {
 
   private final Set<Fingerprint> units = new HashSet<>();
   private final Set<Fingerprint> translations = new HashSet<>();
   private final Set<Fingerprint> stories = new HashSet<>();
 
-  void add(Retirement retirement) {
+  public void add(Retirement retirement) {
     units.add(unit(retirement.key(), retirement.target()));
     translations.add(Sentence.of(retirement.key()).saidAs(retirement.target()));
   }
 
-  void add(Withdrawal withdrawal) {
+  public void add(Withdrawal withdrawal) {
     stories.add(Fingerprint.of(withdrawal.uri()));
   }
 
-  boolean holds(Unit unit) {
+  /** True if the unit is not to be offered. */
+  public boolean holds(Unit unit) {
     if (units.isEmpty() && stories.isEmpty()) {
       return false;
     }
@@ -33,11 +34,11 @@ final class OutOfForce {
             && translations.contains(Sentence.of(key).saidAs(unit.target()));
   }
 
-  long retirements() {
+  public long retirements() {
     return units.size();
   }
 
-  long withdrawals() {
+  public long withdrawals() {
     return stories.size();
   }
 

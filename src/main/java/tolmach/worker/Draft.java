@@ -135,6 +135,13 @@ public record Draft(
         until);
   }
 
+  /** The same as of no version: words of it that count though it never went out. */
+  public Draft ofNoVersion() {
+    return new Draft(
+        uri, kind, 0, target, lane, desk, accepted, outcome, reason, article, segments, charges,
+        until);
+  }
+
   /** The same with other words about it. */
   public Draft with(Outcome newOutcome, String newReason) {
     return new Draft(

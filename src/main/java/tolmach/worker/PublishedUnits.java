@@ -38,7 +38,8 @@ public final class PublishedUnits {
     return units(draft, published).stream().map(PublishedUnits::outgoing).toList();
   }
 
-  private static Outgoing outgoing(Unit unit) {
+  /** A unit as a record for {@code memory}. */
+  public static Outgoing outgoing(Unit unit) {
     UnitKey key = unit.key();
     return new Outgoing(
         key.word(),

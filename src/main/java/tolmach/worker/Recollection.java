@@ -86,6 +86,7 @@ final class Recollection {
         use == null ? null : new Making(Set.of(), null, 0, use),
         unit.by(),
         unit.key().word(),
+        null,
         List.of());
   }
 }

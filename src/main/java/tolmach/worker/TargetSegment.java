@@ -19,6 +19,7 @@ import tolmach.memory.Origin;
  * @param making what else is known of how an engine made it just now, null if none did
  * @param by the person who wrote or approved it, null if none did
  * @param memory key of the memory's unit that it is, null if it came from elsewhere
+ * @param replaced the text that a person's words stand in place of, null if there was none
  * @param former what persons had written for the sentences that this one has come of; empty unless
  *     their source has changed since
  */
@@ -35,6 +36,7 @@ public record TargetSegment(
     Making making,
     String by,
     String memory,
+    String replaced,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Former> former) {
 
   public TargetSegment {
@@ -63,6 +65,7 @@ public record TargetSegment(
         score,
         findings,
         making,
+        null,
         null,
         null,
         List.of());
@@ -100,6 +103,7 @@ public record TargetSegment(
         making,
         by,
         memory,
+        replaced,
         former);
   }
 
@@ -116,6 +120,7 @@ public record TargetSegment(
         making,
         by,
         memory,
+        replaced,
         former);
   }
 
@@ -133,6 +138,7 @@ public record TargetSegment(
         null,
         person,
         null,
+        target.isEmpty() ? null : target,
         former);
   }
 
@@ -150,6 +156,7 @@ public record TargetSegment(
         making,
         person,
         memory,
+        replaced,
         former);
   }
 
@@ -167,6 +174,7 @@ public record TargetSegment(
         making,
         by,
         memory,
+        replaced,
         formerTexts);
   }
 }

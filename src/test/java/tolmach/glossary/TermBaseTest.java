@@ -49,6 +49,6 @@ class TermBaseTest {
                 ""))
         .singleElement()
         .satisfies(fault -> assertThat(fault.kind()).isEqualTo(TermFault.Kind.MISSING))
-        .satisfies(fault -> assertThat(fault.match().start()).isEqualTo(20));
+        .satisfies(fault -> assertThat(fault.match().start()).isEqualTo(23));
   }
 }
