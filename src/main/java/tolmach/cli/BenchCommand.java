@@ -17,18 +17,21 @@ import tolmach.app.Settings;
 @Command(
     name = "bench",
     description = {
-      "Measure: pipeline (articles a second), lanes (urgent under bulk) or engine (a local model).",
-      "Each figure stands beside a limit of the same run; exit 1 when an aim is missed.",
-      "quality measures translations against references and has options of its own."
+      "Measure: pipeline (articles a second), lanes (urgent under bulk), engine (a local model),",
+      "story (its corrections, kills, edits and lanes: about ten minutes), or one of these alone:",
+      "corrections, kills, edits. Each figure stands beside a limit of the same run; exit 1 when an",
+      "aim is missed. quality measures translations against references and has options of its own."
     },
-    footer = {"  ./tolmach bench lanes --json"})
+    footer = {"  ./tolmach bench lanes --json", "  ./tolmach bench kills --kills 200"})
 final class BenchCommand extends TolmachCommand {
 
   private static final String MODELS = "tolmach.models";
+  private static final String NAMES =
+      "Name pipeline, lanes, engine, story, corrections, kills, edits or quality";
 
   @Mixin private Place place;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "pipeline, lanes or engine.")
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "pipeline, lanes, engine, story, corrections, kills or edits.")
   private String name;
 
   @Option(
@@ -59,7 +62,7 @@ final class BenchCommand extends TolmachCommand {
   public Integer call() throws Exception {
     if (name == null) {
       throw new UsageException(
-          "bench measures one thing at a time", "Name pipeline, lanes or quality");
+          "bench measures one thing at a time", NAMES);
     }
     Bench bench =
         Assembly.newsrooms()
@@ -68,7 +71,7 @@ final class BenchCommand extends TolmachCommand {
                 () ->
                     new UsageException(
                         "There is no benchmark \"" + name + "\"",
-                        "Name pipeline, lanes or quality"));
+                        NAMES));
     if (kills != null) {
       bench = withKills(bench);
     }
