@@ -31,7 +31,10 @@ final class BenchCommand extends TolmachCommand {
 
   @Mixin private Place place;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "pipeline, lanes, engine, story, corrections, kills or edits.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "pipeline, lanes, engine, story, corrections, kills or edits.")
   private String name;
 
   @Option(
@@ -61,17 +64,12 @@ final class BenchCommand extends TolmachCommand {
   @Override
   public Integer call() throws Exception {
     if (name == null) {
-      throw new UsageException(
-          "bench measures one thing at a time", NAMES);
+      throw new UsageException("bench measures one thing at a time", NAMES);
     }
     Bench bench =
         Assembly.newsrooms()
             .bench(name)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "There is no benchmark \"" + name + "\"",
-                        NAMES));
+            .orElseThrow(() -> new UsageException("There is no benchmark \"" + name + "\"", NAMES));
     if (kills != null) {
       bench = withKills(bench);
     }

@@ -69,8 +69,7 @@ final class EditTrial {
   record Result(int corrections, int edits, int expected, int kept, long seed) {}
 
   Result run(int stories, int corrections) throws Exception {
-    try (var reading =
-            TopicTail.follow(kafka, Topics.PROVENANCE, record -> hearPublished(record));
+    try (var reading = TopicTail.follow(kafka, Topics.PROVENANCE, record -> hearPublished(record));
         var asking = TopicTail.follow(kafka, Topics.REVIEW_REQUESTS, record -> hearAsked(record));
         var producer = kafka.producer("bench-editing")) {
       for (int i = 0; i < stories; i++) {
