@@ -18,23 +18,26 @@ import tolmach.app.bench.Benches;
 @Command(
     name = "bench",
     description = {
-      "Measure: pipeline (articles a second), lanes (urgent under bulk), engine (a local model) or"
-          + " memory (look-ups among a million units; takes minutes).",
-      "Each figure stands beside a limit of the same run; exit 1 when an aim is missed.",
-      "quality measures translations against references and has options of its own."
+      "Measure: pipeline (articles a second), lanes (urgent under bulk), engine (a local model),",
+      "memory (look-ups among a million units: minutes),",
+      "story (its corrections, kills, edits and lanes: about ten minutes), or one of these alone:",
+      "corrections, kills, edits. Each figure stands beside a limit of the same run; exit 1 when an",
+      "aim is missed. quality measures translations against references and has options of its own."
     },
-    footer = {"  ./tolmach bench lanes --json"})
+    footer = {"  ./tolmach bench lanes --json", "  ./tolmach bench kills --kills 200"})
 final class BenchCommand extends TolmachCommand {
 
   private static final String MODELS = "tolmach.models";
   private static final int LEAST_UNITS = 1_000;
+  private static final String NAMES =
+      "Name pipeline, lanes, engine, memory, story, corrections, kills, edits or quality";
 
   @Mixin private Place place;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "pipeline, lanes, engine or memory.")
+      description = "pipeline, lanes, engine, memory, story, corrections, kills or edits.")
   private String name;
 
   @Option(
@@ -70,8 +73,7 @@ final class BenchCommand extends TolmachCommand {
   @Override
   public Integer call() throws Exception {
     if (name == null) {
-      throw new UsageException(
-          "bench measures one thing at a time", "Name pipeline, lanes, engine, memory or quality");
+      throw new UsageException("bench measures one thing at a time", NAMES);
     }
     Bench bench = bench();
     Bench.Report report;
@@ -104,9 +106,7 @@ final class BenchCommand extends TolmachCommand {
             .bench(name)
         .orElseThrow(
             () ->
-                new UsageException(
-                    "There is no benchmark \"" + name + "\"",
-                    "Name pipeline, lanes, engine, memory or quality"));
+                new UsageException("There is no benchmark \"" + name + "\"", NAMES));
     return kills == null ? bench : withKills(bench);
   }
 
