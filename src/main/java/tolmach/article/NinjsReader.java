@@ -115,6 +115,7 @@ final class NinjsReader {
             "no article text found: the item has neither headlines nor bodies nor descriptions"
                 + " with text in them");
       }
+      signOffs();
       blocks.addAll(Associations.read(item));
       if (item.hasNonNull("title")) {
         leave(item.get("title").asText(), "a title is metadata; the headline is published");
@@ -189,6 +190,17 @@ final class NinjsReader {
         for (String line : Lines.paragraphs(body.path("value").asText())) {
           blocks.add(RawBlock.plain(PageWords.isLink(line) ? Role.LINK : Role.PARAGRAPH, line));
         }
+      }
+    }
+
+    /** What stands after the last sentence is whose text it is, and that it is over. */
+    private void signOffs() {
+      for (int last = blocks.size() - 1;
+          last > 0
+              && blocks.get(last).role() == Role.PARAGRAPH
+              && AgencyWords.isSignOff(blocks.get(last).text());
+          last--) {
+        leave(blocks.remove(last).text(), "an agency's sign-off");
       }
     }
 
