@@ -69,6 +69,12 @@ final class TranslateCommand extends TolmachCommand {
   @Option(names = "--json", description = "The segments with origin and findings instead.")
   private boolean json;
 
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "same (the file's own, the default) or ninjs.")
+  private String format = "same";
+
   TranslateCommand(Terminal terminal) {
     super(terminal);
   }
@@ -78,6 +84,10 @@ final class TranslateCommand extends TolmachCommand {
     if (lines && from == null) {
       throw new UsageException(
           "--lines does not detect the language of a line", "Say --from, for instance --from en");
+    }
+    if (!List.of("same", "ninjs").contains(format)) {
+      throw new UsageException(
+          "--format " + format + " is none that can be had", "Say --format same or --format ninjs");
     }
     return lines ? OrderlyEnd.of(this::translate) : translate();
   }
@@ -126,7 +136,9 @@ final class TranslateCommand extends TolmachCommand {
     String name = file == null ? "" : file.getFileName().toString();
     Localized localized;
     try {
-      localized = translation.translate(input.bytes(), name, Optional.ofNullable(from), to);
+      localized =
+          translation.translate(
+              input.bytes(), name, Optional.ofNullable(from), to, format.equals("ninjs"));
     } catch (BadItemException e) {
       throw new OperatorException(
           input.name() + " cannot be translated: " + e.getMessage(),
