@@ -104,9 +104,7 @@ final class BenchCommand extends TolmachCommand {
     Bench bench =
         Assembly.newsrooms()
             .bench(name)
-        .orElseThrow(
-            () ->
-                new UsageException("There is no benchmark \"" + name + "\"", NAMES));
+            .orElseThrow(() -> new UsageException("There is no benchmark \"" + name + "\"", NAMES));
     return kills == null ? bench : withKills(bench);
   }
 

@@ -68,6 +68,7 @@ final class EditTrial {
    */
   record Result(int corrections, int edits, int expected, int kept, long seed) {}
 
+  @SuppressWarnings("try") // both are heard, not asked
   Result run(int stories, int corrections) throws Exception {
     try (var reading = TopicTail.follow(kafka, Topics.PROVENANCE, record -> hearPublished(record));
         var asking = TopicTail.follow(kafka, Topics.REVIEW_REQUESTS, record -> hearAsked(record));
