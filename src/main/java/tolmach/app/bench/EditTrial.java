@@ -2,6 +2,7 @@ package tolmach.app.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,17 @@ final class EditTrial {
 
   @SuppressWarnings("try") // both are heard, not asked
   Result run(int stories, int corrections) throws Exception {
-    try (var reading = TopicTail.follow(kafka, Topics.PROVENANCE, record -> hearPublished(record));
-        var asking = TopicTail.follow(kafka, Topics.REVIEW_REQUESTS, record -> hearAsked(record));
-        var producer = kafka.producer("bench-editing")) {
+    List<TopicTail> tails =
+        List.of(
+            TopicTail.follow(kafka, Topics.PROVENANCE, this::hearPublished),
+            TopicTail.follow(kafka, Topics.REVIEW_REQUESTS, this::hearAsked));
+    try (var producer = kafka.producer("bench-editing")) {
       for (int i = 0; i < stories; i++) {
         progress.accept("edits and corrections, story " + (i + 1) + " of " + stories);
         tell(BenchStory.first("edited", i, REGULAR, SENTENCES), corrections, producer);
       }
+    } finally {
+      tails.forEach(TopicTail::close);
     }
     return new Result(stories * corrections, edits, expected, kept, seed);
   }
@@ -152,7 +157,7 @@ final class EditTrial {
 
   private List<TargetSegment> some(List<TargetSegment> segments) {
     var chosen = new ArrayList<>(segments);
-    java.util.Collections.shuffle(chosen, random);
+    Collections.shuffle(chosen, random);
     return chosen.subList(0, 1 + random.nextInt(2));
   }
 
