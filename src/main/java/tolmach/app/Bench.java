@@ -16,11 +16,18 @@ public interface Bench {
    */
   Report run(Settings settings, Consumer<String> progress) throws Exception;
 
+  /** One with a main series of some length, which may be another. */
+  interface Series extends Bench {
+
+    /** The same with so many, at least 1. */
+    Series of(int count);
+  }
+
   /**
    * One figure.
    *
    * @param limit what was measured beside it in the same run, null if nothing was
-   * @param ratio of value to limit, null without a limit
+   * @param ratio of value to limit, null if it says nothing or there is no limit
    * @param aim what value, or ratio if there is one, is held against; null if it is only told
    */
   record Figure(String name, double value, String unit, Double limit, Double ratio, Aim aim) {
@@ -33,6 +40,11 @@ public interface Bench {
     /** A figure beside a limit measured in the same run; their ratio is judged. */
     public static Figure beside(String name, double value, String unit, double limit, Aim aim) {
       return new Figure(name, value, unit, limit, value / limit, aim);
+    }
+
+    /** A figure that is judged itself, beside what the same run found where nothing disturbs. */
+    public static Figure within(String name, double value, String unit, Double limit, Aim aim) {
+      return new Figure(name, value, unit, limit, null, aim);
     }
 
     public boolean isMet() {

@@ -15,10 +15,10 @@ import tolmach.engine.Engine;
 import tolmach.engine.cost.Budgets;
 import tolmach.glossary.TermBase;
 import tolmach.language.NewsLanguageDetector;
-import tolmach.memory.InProcessMemory;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
 import tolmach.wire.KafkaConnection;
+import tolmach.wire.LogFollower;
 import tolmach.wire.OperatorException;
 import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
@@ -36,8 +36,6 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
 
   /** Waiting longer for the memory than for an engine would be no help. */
   private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(60);
-
-  private static final int MEMORY_UNITS = 200_000;
 
   private final Settings settings;
   private final Engine pseudo;
@@ -75,13 +73,23 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var engines = start(ConfiguredEngines.open(settings, pseudo, () -> shelf.get().version()));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
     Budgets budgets = settings.engines().budgets(clock);
-    var memory = new InProcessMemory(MEMORY_UNITS);
+    var memory = new NodeMemory(settings.data().resolve("memory"));
     var heldCount = new HeldCount();
+    var latest = new LatestStories();
     var announcements = new Announcements(clock);
-    var memoryTail =
-        start(TopicTail.follow(kafka, Topics.MEMORY, new PublishedMemory(memory)::hear));
+    var follower = start(LogFollower.follow(kafka, Topics.MEMORY, memory));
+    var memoryWatch = new MemoryWatch(follower);
+    health.ready("memory", memoryWatch::trouble);
+    metrics.memory(follower::progress);
     var glossaryTail = start(TopicTail.follow(kafka, Topics.GLOSSARY, shelf::hear));
-    start(TopicTail.follow(kafka, Topics.STORIES, heldCount::hear));
+    start(
+        TopicTail.follow(
+            kafka,
+            Topics.STORIES,
+            record -> {
+              heldCount.hear(record);
+              latest.hear(record);
+            }));
     start(TopicTail.follow(kafka, Topics.STATUS, announcements::hear));
     var lag = start(LagWatch.start(kafka, "tolmach", LAG_PERIOD, metrics));
     health.ready("kafka", lag::trouble);
@@ -99,14 +107,16 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     health.info("engines", () -> EngineReport.of(engines.queues()));
     health.info("budgets", () -> BudgetReport.of(budgets.balances(), settings.currency()));
     readBooks(kafka, budgets);
-    if (!memoryTail.awaitCaughtUp(MEMORY_PATIENCE)) {
-      LOG.warn("the memory is still being read; what it does not know yet is translated anew");
+    if (!follower.awaitCaughtUp(MEMORY_PATIENCE)) {
+      LOG.warn(
+          "the memory is still being read; corrections wait for it, and of other articles what it"
+              + " does not know yet is translated anew");
     }
     readGlossary(glossaryTail, shelf);
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     var desks = settings.engines().desks(budgets).with(shelf);
-    routes.start(engines, routed, desks, memory, metrics, watch, health);
+    routes.start(engines, routed, desks, memory, follower, latest, metrics, watch, health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)

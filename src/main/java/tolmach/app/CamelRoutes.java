@@ -15,15 +15,18 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import tolmach.app.feed.Feeds;
 import tolmach.article.ItemPeek;
 import tolmach.check.Checks;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
 import tolmach.language.LanguagePair;
 import tolmach.language.NewsLanguageDetector;
+import tolmach.memory.MemoryProgress;
 import tolmach.memory.TranslationMemory;
 import tolmach.message.MessageHead;
 import tolmach.segment.SentenceSegmenter;
+import tolmach.story.HouseRules;
 import tolmach.story.Newsroom;
 import tolmach.story.Publisher;
 import tolmach.story.Punctuality;
@@ -49,8 +52,11 @@ import tolmach.worker.EngineChoice;
 import tolmach.worker.FailureNote;
 import tolmach.worker.LaneDeadlines;
 import tolmach.worker.LanguageGate;
+import tolmach.worker.MemoryGate;
+import tolmach.worker.Prices;
 import tolmach.worker.PublishedUnits;
 import tolmach.worker.RecordHeaders;
+import tolmach.worker.Supersession;
 import tolmach.worker.TranslationChain;
 
 /** The routes of {@code routes/}, the beans they name, and the two components they stand on. */
@@ -66,6 +72,7 @@ final class CamelRoutes implements AutoCloseable {
   private final KafkaConnection kafka;
   private final Clock clock;
   private final Supplier<Set<LanguagePair>> servedPairs;
+  private Feeds feeds;
 
   CamelRoutes(
       Settings settings,
@@ -83,6 +90,8 @@ final class CamelRoutes implements AutoCloseable {
       EngineChoice choice,
       Desks desks,
       TranslationMemory memory,
+      MemoryProgress progress,
+      Supersession supersession,
       Metrics metrics,
       StatusWatch watch,
       Health health)
@@ -94,11 +103,12 @@ final class CamelRoutes implements AutoCloseable {
     camel.addComponent("wire", new WireComponent(kafka, node, settings.partitions()));
     var stage = story(node);
     JsonConversions.addTo(camel);
-    workerBeans(engines, choice, desks, memory);
+    workerBeans(engines, choice, desks, memory, progress, supersession);
     bind("deadLetters", new DeadLetters(metrics::deadLetter));
     bind("failureNote", new FailureNote());
     bind("statusWatch", watch);
     bind("inbox", new Inbox(settings.inbox(), clock));
+    bind("feeds", feeds(metrics, health));
     placeholders();
     camel.start();
     loadRoutes();
@@ -110,7 +120,8 @@ final class CamelRoutes implements AutoCloseable {
   private StoryStage story(String node) {
     var store = new CurrentStoryStore();
     var units = new PublishedUnits();
-    var newsroom = new Newsroom(store, new ReaderItems(), units::records, KEPT_FOR_HOLDS, clock);
+    HouseRules rules = settings.houseRules(KEPT_FOR_HOLDS);
+    var newsroom = new Newsroom(store, new ReaderItems(), units::records, rules, clock);
     var stage =
         new StoryStage(
             kafka,
@@ -133,32 +144,53 @@ final class CamelRoutes implements AutoCloseable {
   }
 
   private void workerBeans(
-      Engines engines, EngineChoice choice, Desks desks, TranslationMemory memory) {
+      Engines engines,
+      EngineChoice choice,
+      Desks desks,
+      TranslationMemory memory,
+      MemoryProgress progress,
+      Supersession supersession) {
     bind(
         "articleReading",
         new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()));
     bind("languageGate", new LanguageGate());
-    bind("dispatcher", new Dispatcher(settings.targetLanguages(), clock));
+    bind("dispatcher", new Dispatcher(settings.targetLanguages(), clock, progress::end));
+    bind(
+        "memoryGate",
+        new MemoryGate(progress, settings.memoryPatience(), MemoryGate.STANDARD_WAITS));
     bind(
         "translationChain",
         new TranslationChain(
-            memory,
-            choice,
-            Checks.standard(),
-            new LaneDeadlines(
-                settings.deadline(Lane.URGENT),
-                settings.deadline(Lane.REGULAR),
-                settings.deadline(Lane.BULK)),
-            TranslationChain.STANDARD_ROUNDS,
-            desks,
-            clock));
+                memory,
+                choice,
+                Checks.standard(),
+                new LaneDeadlines(
+                    settings.deadline(Lane.URGENT),
+                    settings.deadline(Lane.REGULAR),
+                    settings.deadline(Lane.BULK)),
+                TranslationChain.STANDARD_ROUNDS,
+                desks,
+                clock)
+            .heeding(supersession));
     bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck());
-    bind("draftRecords", new DraftRecords());
+    bind("draftRecords", new DraftRecords(Prices.of(choice)));
     for (Lane lane : Lane.values()) {
       BooleanSupplier room = () -> engines.queues().stream().noneMatch(queue -> queue.isFull(lane));
       bind(lane.word() + "Gate", room);
     }
+  }
+
+  private Feeds feeds(Metrics metrics, Health health) {
+    feeds =
+        new Feeds(
+            settings.feeds().feeds(),
+            settings.feeds().allowed(),
+            settings.data().resolve("feeds"),
+            clock);
+    metrics.feeds(feeds::statuses);
+    health.info("feeds", feeds::statuses);
+    return feeds;
   }
 
   private void bind(String name, Object bean) {
@@ -177,6 +209,8 @@ final class CamelRoutes implements AutoCloseable {
     values.setProperty("watch.period", "5000");
     values.setProperty("inbox.watched", String.valueOf(settings.inbox().isPresent()));
     values.setProperty("inbox.period", "500");
+    values.setProperty("feeds.read", String.valueOf(!settings.feeds().feeds().isEmpty()));
+    values.setProperty("feeds.period", "100");
     camel.getPropertiesComponent().setInitialProperties(values);
   }
 
@@ -218,5 +252,8 @@ final class CamelRoutes implements AutoCloseable {
   @Override
   public void close() {
     camel.stop();
+    if (feeds != null) {
+      feeds.close();
+    }
   }
 }

@@ -22,6 +22,7 @@ import tolmach.engine.cost.Budgets;
 import tolmach.engine.cost.Price;
 import tolmach.engine.route.RoutingTable;
 import tolmach.language.LanguageTag;
+import tolmach.story.ReviewRules;
 import tolmach.wire.OperatorException;
 import tolmach.worker.Desks;
 
@@ -37,6 +38,7 @@ public final class EngineConfiguration {
   private final RoutingTable routes;
   private final List<Budget> budgets;
   private final Map<String, String> styles;
+  private final Map<String, ReviewRules> reviews;
 
   /**
    * @param given names and values as they were given
@@ -64,9 +66,14 @@ public final class EngineConfiguration {
     }
     budgets = new ArrayList<>();
     styles = new TreeMap<>();
+    reviews = new TreeMap<>();
     for (String desk : desks) {
       Map<String, Object> values = values(EngineDefinition.DESK_PREFIX + desk, given, false);
       budget(desk, values).ifPresent(budgets::add);
+      String review = string(values, EngineDefinition.REVIEW);
+      if (!review.isEmpty()) {
+        reviews.put(desk, ReviewRules.parse(review));
+      }
       String style = string(values, EngineDefinition.STYLE);
       if (!style.isEmpty()) {
         styles.put(desk, style);
@@ -90,6 +97,11 @@ public final class EngineConfiguration {
   /** What desks want, and these budgets. */
   public Desks desks(Budgets spending) {
     return new Desks(styles, spending);
+  }
+
+  /** What waits for a person at the desks that say so. */
+  public Map<String, ReviewRules> reviews() {
+    return reviews;
   }
 
   private static EngineInstance engine(String name, Map<String, String> given) {

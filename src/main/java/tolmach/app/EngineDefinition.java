@@ -32,6 +32,7 @@ final class EngineDefinition {
   static final String RETRIES = "retries";
 
   static final String STYLE = "style";
+  static final String REVIEW = "review";
   static final String BUDGET = "budget";
   static final String PERIOD = "budget-period";
   static final String WHEN_SPENT = "when-spent";
@@ -148,6 +149,14 @@ final class EngineDefinition {
               "",
               Importance.MEDIUM,
               "What the desk wants to be kept, in words, for engines that can be told.")
+          .define(
+              REVIEW,
+              Type.STRING,
+              "",
+              SettingsDefinition.review(),
+              Importance.MEDIUM,
+              "What waits for a person at this desk, as in tolmach.review, which holds for the"
+                  + " languages that are not named here.")
           .define(
               BUDGET,
               Type.STRING,

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tolmach.app.feed.SentItems;
+import tolmach.article.ItemHeaders;
 import tolmach.wire.OperatorException;
 
 /**
@@ -25,8 +27,10 @@ import tolmach.wire.OperatorException;
  * and then lies in {@code done}, or in {@code failed} with a file beside it that says why.
  *
  * <p>A file is left alone while it grows, while its name ends in {@code .part} or begins with a
- * dot, and if it is a link. One that was sent and could not be moved is not sent again by this
- * process; by the next it may be, and receive knows it as a duplicate. For one thread.
+ * dot, and if it is a link. What was sent last under each identity is kept in {@code .sent.jsonl}
+ * there: a file that says the same again is not sent, also after a crash before it was moved, and
+ * lies in {@code done} with a note. One that was sent and not yet kept there may be sent twice, and
+ * receive knows it as a duplicate. For one thread.
  */
 public final class Inbox {
 
@@ -46,6 +50,8 @@ public final class Inbox {
   private final Clock clock;
   private Map<Path, Look> looks = Map.of();
   private final Map<Path, Look> sent = new HashMap<>();
+  private final Map<Path, IncomingItem> read = new HashMap<>();
+  private final Optional<SentItems> known;
 
   /**
    * @param folder is made if it is not there; empty if none is watched
@@ -55,6 +61,7 @@ public final class Inbox {
     this.folder = folder;
     this.clock = clock;
     folder.ifPresent(Inbox::make);
+    this.known = folder.map(it -> SentItems.open(it.resolve(".sent.jsonl"), "inbox"));
   }
 
   private static void make(Path folder) {
@@ -84,6 +91,7 @@ public final class Inbox {
     }
     looks = now;
     sent.keySet().retainAll(now.keySet());
+    read.keySet().retainAll(now.keySet());
     Instant before = clock.instant().minus(STILL);
     return now.keySet().stream()
         .filter(file -> !now.get(file).since.isAfter(before))
@@ -120,7 +128,13 @@ public final class Inbox {
     }
     try {
       IncomingItem.refuseSize(file, Files.size(file));
-      return IncomingItem.of(file, Files.readAllBytes(file), Map.of());
+      IncomingItem item = IncomingItem.of(file, Files.readAllBytes(file), Map.of());
+      if (known.orElseThrow().knows(item.key(), hash(item))) {
+        again(file, item);
+        return null;
+      }
+      read.put(file, item);
+      return item;
     } catch (NoSuchFileException e) {
       return null;
     } catch (OperatorException e) {
@@ -134,20 +148,36 @@ public final class Inbox {
   /** The file is on the wire. */
   public void done(Path file) {
     sent.put(file, looks.get(file));
+    Optional.ofNullable(read.remove(file))
+        .ifPresent(item -> known.orElseThrow().sent(item.key(), hash(item)));
     move(file, "done");
     sent.remove(file);
   }
 
+  /** Same words about the same bytes make the same id of the event. */
+  private static String hash(IncomingItem item) {
+    return item.headers().get(ItemHeaders.CE_ID);
+  }
+
+  private static void again(Path file, IncomingItem item) {
+    LOG.atInfo()
+        .addKeyValue("file", file.getFileName())
+        .addKeyValue("uri", item.key())
+        .log("a file of the inbox was sent before as it is, and is not sent again");
+    say(move(file, "done"), ".note.txt", "It was sent before as it is, and is not sent again.");
+  }
+
   private void fail(Path file, String reason) {
     LOG.atWarn().addKeyValue("file", file.getFileName()).log("a file of the inbox is not sent");
-    Path there = move(file, "failed");
+    say(move(file, "failed"), ".reason.txt", reason);
+  }
+
+  private static void say(Path file, String ending, String words) {
     try {
       Files.writeString(
-          there.resolveSibling(there.getFileName() + ".reason.txt"),
-          reason + "\n",
-          StandardCharsets.UTF_8);
+          file.resolveSibling(file.getFileName() + ending), words + "\n", StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("the reason cannot be written beside " + there, e);
+      throw new UncheckedIOException("the reason cannot be written beside " + file, e);
     }
   }
 

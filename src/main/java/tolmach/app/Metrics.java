@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import tolmach.app.feed.FeedStatus;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.EngineState;
 import tolmach.engine.Lane;
 import tolmach.engine.TranslationCache;
 import tolmach.engine.cost.Balance;
+import tolmach.wire.LogProgress;
 
 /**
  * The meters of one node. Routes count themselves through {@link #routes()}; what the newsroom
@@ -161,6 +163,20 @@ public final class Metrics implements AutoCloseable {
   }
 
   /**
+   * {@code tolmach_memory_behind} and {@code tolmach_memory_behind_seconds}: how far this node's
+   * memory is behind what was published.
+   */
+  Metrics memory(Supplier<LogProgress> progress) {
+    Gauge.builder("tolmach.memory.behind", () -> progress.get().behind())
+        .description("offsets of the topic memory that this node's memory has not read yet")
+        .register(registry);
+    Gauge.builder("tolmach.memory.behind.seconds", () -> progress.get().since().toMillis() / 1e3)
+        .description("how long this node's memory has not had all of the topic, 0 if it has")
+        .register(registry);
+    return this;
+  }
+
+  /**
    * {@code tolmach_glossary_terms}, {@code tolmach_glossary_age_seconds}, {@code
    * tolmach_glossary_version}: nodes that show different versions for long do not hear the topic.
    */
@@ -216,6 +232,40 @@ public final class Metrics implements AutoCloseable {
         .filter(queue -> queue.info().name().equals(engine))
         .mapToDouble(count)
         .sum();
+  }
+
+  /**
+   * {@code tolmach_feed_entries_total{feed}}, {@code tolmach_feed_failures{feed}} and {@code
+   * tolmach_feed_last_success_seconds{feed}}.
+   */
+  Metrics feeds(Supplier<List<FeedStatus>> feeds) {
+    for (FeedStatus feed : feeds.get()) {
+      String name = feed.name();
+      FunctionCounter.builder(
+              "tolmach.feed.entries", this, self -> of(name, feeds, FeedStatus::sent))
+          .description("entries of the feed that were new and went on the wire")
+          .tag("feed", name)
+          .register(registry);
+      Gauge.builder("tolmach.feed.failures", () -> of(name, feeds, FeedStatus::failures))
+          .description("looks at the feed that failed in a row")
+          .tag("feed", name)
+          .register(registry);
+      Gauge.builder("tolmach.feed.last.success", () -> of(name, feeds, Metrics::lastSuccess))
+          .description("when the feed was last read, in seconds since 1970; 0 for never")
+          .baseUnit("seconds")
+          .tag("feed", name)
+          .register(registry);
+    }
+    return this;
+  }
+
+  private static double lastSuccess(FeedStatus feed) {
+    return feed.lastSuccess() == null ? 0 : feed.lastSuccess().getEpochSecond();
+  }
+
+  private static double of(
+      String name, Supplier<List<FeedStatus>> feeds, ToDoubleFunction<FeedStatus> value) {
+    return feeds.get().stream().filter(feed -> feed.name().equals(name)).mapToDouble(value).sum();
   }
 
   /** {@code tolmach_held}: drafts that wait for a person, an embargo or an engine. */

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
+import tolmach.story.HouseRules;
+import tolmach.story.ReviewDesks;
+import tolmach.story.ReviewRules;
 import tolmach.wire.OperatorException;
 
 /**
@@ -23,6 +26,7 @@ public final class Settings {
   private final Map<String, String> given;
   private final Map<String, Object> values;
   private final EngineConfiguration engines;
+  private final FeedConfiguration feeds;
 
   private Settings(Map<String, String> given) {
     this.given = Map.copyOf(given);
@@ -36,6 +40,11 @@ public final class Settings {
             strings(SettingsDefinition.PIVOTS).stream().map(LanguageTag::of).toList(),
             engineThreads(),
             (Long) values.get(SettingsDefinition.CACHE));
+    this.feeds =
+        new FeedConfiguration(
+            this.given,
+            strings(SettingsDefinition.FEEDS),
+            strings(SettingsDefinition.FEEDS_ALLOWED));
   }
 
   /**
@@ -71,7 +80,7 @@ public final class Settings {
     }
   }
 
-  /** Those of the page, and those of each engine and desk that is named. */
+  /** Those of the page, and those of each engine, desk and feed that is named. */
   private static Set<String> known(Map<String, Object> values) {
     var known = new TreeSet<>(SettingsDefinition.DEFINITION.names());
     for (Object engine : (List<?>) values.get(SettingsDefinition.ENGINES)) {
@@ -83,6 +92,11 @@ public final class Settings {
       EngineDefinition.DESK
           .names()
           .forEach(name -> known.add(EngineDefinition.DESK_PREFIX + desk + "." + name));
+    }
+    for (Object feed : (List<?>) values.get(SettingsDefinition.FEEDS)) {
+      FeedDefinition.FEED
+          .names()
+          .forEach(name -> known.add(FeedDefinition.FEED_PREFIX + feed + "." + name));
     }
     return known;
   }
@@ -166,6 +180,24 @@ public final class Settings {
     return engines;
   }
 
+  /**
+   * What the house wants of every story.
+   *
+   * @param keep how long published drafts are kept
+   */
+  public HouseRules houseRules(Duration keep) {
+    var house = ReviewRules.parse(string(SettingsDefinition.REVIEW));
+    return new HouseRules(
+        keep,
+        new ReviewDesks(house, engines.reviews()),
+        (Boolean) values.get(SettingsDefinition.FORGET_KILLED));
+  }
+
+  /** What is looked at over HTTP. */
+  public FeedConfiguration feeds() {
+    return feeds;
+  }
+
   /** In the three letters of ISO 4217. */
   public String currency() {
     return string(SettingsDefinition.CURRENCY);
@@ -185,6 +217,11 @@ public final class Settings {
   /** Items of the lane in work or waiting at the engine. */
   public int concurrency(Lane lane) {
     return integer(SettingsDefinition.CONCURRENCY + lane);
+  }
+
+  /** How long a correction waits for the memory before it is delayed. */
+  public Duration memoryPatience() {
+    return Duration.ofSeconds(integer(SettingsDefinition.MEMORY_PATIENCE));
   }
 
   public int recordsInFlight() {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 import tolmach.engine.EngineSettings;
 import tolmach.language.LanguageTag;
+import tolmach.story.ReviewRules;
 
 /** Every setting, once: its name, type, default, allowed values, and the text of its page. */
 final class SettingsDefinition {
@@ -34,14 +35,19 @@ final class SettingsDefinition {
   static final String ROUTES = "tolmach.routes";
   static final String PIVOTS = "tolmach.pivots";
   static final String DESKS = "tolmach.desks";
+  static final String REVIEW = "tolmach.review";
+  static final String FORGET_KILLED = "tolmach.memory.forget-killed";
   static final String CURRENCY = "tolmach.currency";
   static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
   static final String CONCURRENCY = "tolmach.concurrency.";
+  static final String MEMORY_PATIENCE = "tolmach.memory.patience";
   static final String IN_FLIGHT_RECORDS = "tolmach.in-flight.records";
   static final String IN_FLIGHT_BYTES = "tolmach.in-flight.bytes";
   static final String HTTP_PORT = "tolmach.http.port";
   static final String INBOX = "tolmach.inbox";
+  static final String FEEDS = "tolmach.feeds";
+  static final String FEEDS_ALLOWED = "tolmach.feeds.allowed";
   static final String LOG_FORMAT = "tolmach.log.format";
 
   private static final int MEBIBYTE = 1 << 20;
@@ -110,6 +116,22 @@ final class SettingsDefinition {
               Importance.MEDIUM,
               "Names of the desks that have settings of their own, see below. The name default stands"
                   + " for all others together.")
+          .define(
+              REVIEW,
+              Type.STRING,
+              "checks",
+              review(),
+              Importance.MEDIUM,
+              "What waits for a person before it goes out, for all languages or by language, as in"
+                  + " ru:hold, es:publish, *:checks. publish: only what a finding blocks; checks: also"
+                  + " what the checks warn of in many places; hold: everything. See stories.md.")
+          .define(
+              FORGET_KILLED,
+              Type.BOOLEAN,
+              false,
+              Importance.LOW,
+              "Whether the memory offers nothing any more that was published with a story once it"
+                  + " is killed.")
           .define(
               CURRENCY,
               Type.STRING,
@@ -196,6 +218,14 @@ final class SettingsDefinition {
               Importance.LOW,
               concurrency())
           .define(
+              MEMORY_PATIENCE,
+              Type.INT,
+              5,
+              Range.between(0, 60),
+              Importance.LOW,
+              "Seconds that a correction waits for this worker's memory to know what was published"
+                  + " before it; then the rest of its way is delayed.")
+          .define(
               IN_FLIGHT_RECORDS,
               Type.INT,
               64,
@@ -219,6 +249,23 @@ final class SettingsDefinition {
               "Folder in which files are put to be published, as tolmach publish would; what was"
                   + " sent lies in done/ below it, what cannot be sent in failed/ with the reason."
                   + " Relative to where Tolmach is started. Empty: none.")
+          .define(
+              FEEDS,
+              Type.LIST,
+              "",
+              names("feed"),
+              Importance.MEDIUM,
+              "Names of the feeds, RSS or Atom, that are looked at over HTTP, see below. On one node"
+                  + " of a cluster alone, for each node that names a feed asks its server.")
+          .define(
+              FEEDS_ALLOWED,
+              Type.LIST,
+              "",
+              Importance.MEDIUM,
+              "Where feeds may lead to beside the hosts of their own addresses, by redirects and for"
+                  + " pages: hosts, *.example.org for all below one, addresses like 10.1.2.3 and blocks"
+                  + " like 10.1.0.0/16. A host whose address is not of the public internet is asked"
+                  + " only if that address is named here.")
           .define(
               LOG_FORMAT,
               Type.STRING,
@@ -288,6 +335,19 @@ final class SettingsDefinition {
           }
         },
         () -> "BCP 47 tags, separated by commas, or empty");
+  }
+
+  /** Also of a desk, where empty is what the house says. */
+  static Validator review() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          try {
+            ReviewRules.parse(value.toString());
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "publish, checks or hold, or rules like ru:hold, *:checks");
   }
 
   private static Validator currency() {

@@ -75,6 +75,26 @@ final class SettingsPage {
       |---|---|---|---|---|
       """;
 
+  private static final String FEEDS =
+      """
+
+      ## Feeds
+
+      Each name in `tolmach.feeds` has these, below `tolmach.feed.NAME.`:
+
+      ```
+      tolmach.feeds=harbour,council
+      tolmach.feed.harbour.url=https://www.example.org/harbour.rss
+      tolmach.feed.harbour.every=60
+      tolmach.feed.council.url=https://news.example.com/council/atom.xml
+      tolmach.feed.council.follow=true
+      tolmach.feeds.allowed=www.example.com
+      ```
+
+      | setting | type | default | values | meaning |
+      |---|---|---|---|---|
+      """;
+
   private static final String END =
       """
 
@@ -95,6 +115,8 @@ final class SettingsPage {
     rows(page, EngineDefinition.ENGINE);
     page.append(ROUTES);
     rows(page, EngineDefinition.DESK);
+    page.append(FEEDS);
+    rows(page, FeedDefinition.FEED);
     return page.append(END).toString();
   }
 

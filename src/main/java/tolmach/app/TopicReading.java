@@ -1,7 +1,9 @@
 package tolmach.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -64,10 +66,29 @@ public final class TopicReading implements AutoCloseable {
         && offset < consumer.endOffsets(List.of(partition)).get(partition);
   }
 
+  /** Goes past everything that was written before that time. */
+  public void seekTo(Instant time) {
+    var times = new HashMap<TopicPartition, Long>();
+    partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    consumer
+        .offsetsForTimes(times)
+        .forEach(
+            (partition, found) ->
+                consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
+  }
+
   /** Goes past everything that is there now. */
   public void seekToEnd() {
     // asked for now: a lazy seek would go past what comes before the first poll
     consumer.endOffsets(partitions).forEach(consumer::seek);
+  }
+
+  /** How many offsets lie before the present end, about: some hold no record any more. */
+  public long left() {
+    return consumer.endOffsets(partitions).entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        .sum();
   }
 
   /** Reads what is committed by now, record by record, until there is no more or none is wanted. */

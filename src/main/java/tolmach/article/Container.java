@@ -50,6 +50,16 @@ final class Container {
     return container.items.size() == 1 ? Optional.empty() : Optional.of(container.parts());
   }
 
+  /**
+   * Every item as a document of its own, also if there is one alone, or none.
+   *
+   * @throws BadItemException if there are more than can be taken apart
+   */
+  static List<byte[]> each(ContainerShape shape, Incoming item) {
+    var container = new Container(shape, XmlDocument.parse(item));
+    return container.items.isEmpty() ? List.of() : container.parts().parts();
+  }
+
   private void clear(Element element) {
     Node next;
     for (Node child = element.getFirstChild(); child != null; child = next) {

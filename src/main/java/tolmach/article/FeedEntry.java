@@ -30,6 +30,14 @@ final class FeedEntry {
     };
   }
 
+  /** Where the entry's page is, as the feed writes it; null if it names none. */
+  static String page(Element root) {
+    return switch (root.normalName()) {
+      case "item", "rss", "rdf" -> Xml.text(only(root, "item"), "link");
+      default -> link(only(root, "entry"));
+    };
+  }
+
   private static Element only(Element root, String name) {
     if (root.normalName().equals(name)) {
       return root;

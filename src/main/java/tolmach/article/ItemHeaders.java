@@ -72,5 +72,8 @@ public final class ItemHeaders {
 
   public static final String ERROR_TRIES = "tolmach.error.tries";
 
+  /** Which decision an entry of the ledger answers; whoever decides gives it a name of its own. */
+  public static final String DECISION = "tolmach.decision";
+
   private ItemHeaders() {}
 }

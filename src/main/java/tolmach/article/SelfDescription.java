@@ -23,4 +23,10 @@ record SelfDescription(
   /** Of a format that has no words for it. */
   static final SelfDescription NOTHING =
       new SelfDescription(null, false, null, null, null, PublicationStatus.USABLE, null);
+
+  /** The same, with a name that counts only where nobody else gives one. */
+  SelfDescription namedByOthersFirst() {
+    return new SelfDescription(
+        uri, false, version, versionCreated, urgency, status, embargoedUntil);
+  }
 }

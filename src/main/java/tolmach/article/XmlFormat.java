@@ -67,7 +67,9 @@ final class XmlFormat implements ArticleFormat {
 
   @Override
   public SelfDescription peek(Incoming item) {
-    return NinjsFormat.describe(NinjsHead.of(ninjs(item).toString()));
+    SelfDescription said = NinjsFormat.describe(NinjsHead.of(ninjs(item).toString()));
+    boolean isName = said.uri() == null || said.uri().contains(":") || !word.equals("feed");
+    return isName ? said : said.namedByOthersFirst(); // 17 is an entry's number, not its name
   }
 
   @Override

@@ -37,6 +37,12 @@ final class BenchCommand extends TolmachCommand {
       description = "engine: the folder of the model, or of models; tolmach.models otherwise.")
   private Path model;
 
+  @Option(
+      names = "--kills",
+      paramLabel = "N",
+      description = "kills and story: so many stories are killed under load; 1000 otherwise.")
+  private Integer kills;
+
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
@@ -63,6 +69,9 @@ final class BenchCommand extends TolmachCommand {
                     new UsageException(
                         "There is no benchmark \"" + name + "\"",
                         "Name pipeline, lanes or quality"));
+    if (kills != null) {
+      bench = withKills(bench);
+    }
     Bench.Report report;
     try (var progress = new Progress(terminal)) {
       Settings settings = place.settings();
@@ -79,12 +88,23 @@ final class BenchCommand extends TolmachCommand {
     return report.isMet() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
+  private Bench withKills(Bench bench) {
+    if (kills < 1 || !(bench instanceof Bench.Series series)) {
+      throw new UsageException(
+          "--kills " + kills + " says nothing to the benchmark " + name,
+          "Give it a number from 1 with bench kills or bench story");
+    }
+    return series.of(kills);
+  }
+
   private void print(Bench.Report report) {
     for (Figure figure : report.figures()) {
       var line = new StringBuilder(figure.name()).append(": ");
       line.append(rounded(figure.value())).append(' ').append(figure.unit());
       if (figure.limit() != null) {
         line.append(", limit ").append(rounded(figure.limit()));
+      }
+      if (figure.ratio() != null) {
         line.append(", ratio ").append(rounded(figure.ratio()));
       }
       if (figure.aim() != null) {

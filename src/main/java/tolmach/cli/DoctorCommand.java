@@ -42,6 +42,7 @@ final class DoctorCommand extends TolmachCommand {
       ModelChecks.models(examination, settings);
       EngineChecks.engines(examination, settings);
       MachineChecks.routes(examination, settings.home());
+      FeedChecks.feeds(examination, settings);
       new ClusterChecks(settings).look(examination);
     }
     for (Examination.Line line : examination.lines()) {

@@ -111,6 +111,19 @@ record InputFile(Path file, InputStream standardInput) {
         "Convert it first, for instance: iconv -f WINDOWS-1251 -t UTF-8");
   }
 
+  /**
+   * The whole as it comes; to be closed by who asks.
+   *
+   * @throws OperatorException if it cannot be opened
+   */
+  InputStream stream() {
+    try {
+      return open();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   private InputStream open() throws IOException {
     return file == null ? standardInput : Files.newInputStream(file);
   }

@@ -50,7 +50,9 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(GlossaryCommand.withSubcommands(terminal))
+            .addSubcommand(MemoryCommand.withSubcommands(terminal))
             .addSubcommand(DeadLettersCommand.withSubcommands(terminal))
+            .addSubcommand(new LedgerCommand(terminal))
             .addSubcommand(ModelsCommand.withSubcommands(terminal))
             .addSubcommand(BenchCommand.withSubcommands(terminal))
             .addSubcommand(new DoctorCommand(terminal));

@@ -82,10 +82,15 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
    */
   public boolean means(LanguageTag other) {
     return equals(other)
-        || (isKnown()
-            && !isPseudo()
-            && !other.isPseudo()
-            && LikelySubtags.full(this).equals(LikelySubtags.full(other)));
+        || (isKnown() && !isPseudo() && !other.isPseudo() && meant().equals(other.meant()));
+  }
+
+  /**
+   * One tag for all that mean the same: {@code ru-Cyrl-RU} of {@code ru} and {@code ru-RU}. A
+   * pseudo-locale and {@code und} stay what they are.
+   */
+  public LanguageTag meant() {
+    return isKnown() && !isPseudo() ? LikelySubtags.meant(this) : this;
   }
 
   @Override

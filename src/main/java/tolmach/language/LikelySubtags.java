@@ -11,12 +11,26 @@ final class LikelySubtags {
   private static final int REMEMBERED = 500;
 
   private static final Map<LanguageTag, LanguageTag> WRITTEN = new ConcurrentHashMap<>();
+  private static final Map<LanguageTag, LanguageTag> MEANT = new ConcurrentHashMap<>();
 
   private LikelySubtags() {}
 
   /** The tag with the script and region that it leaves out. */
   static ULocale full(LanguageTag tag) {
     return ULocale.addLikelySubtags(ULocale.forLanguageTag(tag.value()));
+  }
+
+  /** The full tag as a tag. */
+  static LanguageTag meant(LanguageTag tag) {
+    LanguageTag known = MEANT.get(tag);
+    if (known != null) {
+      return known;
+    }
+    LanguageTag meant = LanguageTag.of(full(tag).toLanguageTag());
+    if (MEANT.size() < REMEMBERED) {
+      MEANT.put(tag, meant);
+    }
+    return meant;
   }
 
   /** Language and, only if it is not the language's usual one, script. */

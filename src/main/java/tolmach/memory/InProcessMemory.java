@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
@@ -15,14 +16,7 @@ import tolmach.language.LanguageTag;
  * Exact memory on the heap, of bounded size: past it the machine unit that was used longest ago is
  * forgotten, and a person's only when there are no others.
  */
-public final class InProcessMemory implements TranslationMemory {
-
-  /** A sentence in a pair, whatever the source's region. */
-  private record Sentence(LanguagePair pair, String hash) {
-    static Sentence of(LanguagePair pair, String hash) {
-      return new Sentence(new LanguagePair(pair.source().language(), pair.target()), hash);
-    }
-  }
+public final class InProcessMemory implements TranslationMemory, MemoryContents {
 
   private final int capacity;
   private final Map<UnitKey, Unit> human = new LinkedHashMap<>(16, 0.75f, true);
@@ -30,6 +24,8 @@ public final class InProcessMemory implements TranslationMemory {
 
   /** The units again, so that to compare candidates is not to use them. */
   private final Map<Sentence, Map<UnitKey, Unit>> bySentence = new HashMap<>();
+
+  private final OutOfForce outOfForce = new OutOfForce();
 
   /**
    * @param capacity in units, at least 1; a unit takes about a kilobyte
@@ -44,9 +40,9 @@ public final class InProcessMemory implements TranslationMemory {
   @Override
   public synchronized Optional<Match> lookUp(LanguagePair pair, Query query) {
     Optional<Match> best =
-        bySentence.getOrDefault(Sentence.of(pair, query.sourceHash()), Map.of()).values().stream()
+        bySentence.getOrDefault(new Sentence(pair, query.sourceHash()), Map.of()).values().stream()
             .map(unit -> Match.of(unit, query))
-            .min(order(query));
+            .max(order(query));
     best.map(match -> match.unit().key()).ifPresent(key -> shelf(key).get(key));
     return best;
   }
@@ -54,8 +50,12 @@ public final class InProcessMemory implements TranslationMemory {
   @Override
   public synchronized void store(Unit unit) {
     UnitKey key = unit.key();
+    if (outOfForce.holds(unit)) {
+      forget(key);
+      return;
+    }
     shelf(key).put(key, unit);
-    bySentence.computeIfAbsent(sentence(key), any -> new LinkedHashMap<>()).put(key, unit);
+    bySentence.computeIfAbsent(Sentence.of(key), any -> new LinkedHashMap<>()).put(key, unit);
     if (size() > capacity) {
       forget((machine.isEmpty() ? human : machine).keySet().iterator().next());
     }
@@ -75,29 +75,25 @@ public final class InProcessMemory implements TranslationMemory {
 
   @Override
   public synchronized List<Unit> latest(String uri, LanguageTag target) {
-    List<Unit> all =
-        Stream.concat(human.values().stream(), machine.values().stream())
-            .filter(unit -> unit.uri().equals(uri) && unit.pair().target().equals(target))
-            .toList();
-    long last = all.stream().mapToLong(Unit::sequence).max().orElse(0);
-    var byPlace = new TreeMap<Integer, Unit>();
-    all.stream()
-        .filter(unit -> unit.sequence() == last)
-        .forEach(unit -> byPlace.merge(unit.place(), unit, InProcessMemory::trusted));
-    return List.copyOf(byPlace.values());
+    return LastVersion.of(
+        all()
+            .filter(unit -> unit.uri().equals(uri) && unit.pair().target().means(target))
+            .toList());
   }
 
   @Override
   public synchronized void retire(Retirement retirement) {
-    Unit unit = shelf(retirement.key()).get(retirement.key());
-    if (unit != null && unit.target().equals(retirement.target())) {
-      forget(retirement.key());
-    }
+    outOfForce.add(retirement);
+    List.copyOf(bySentence.getOrDefault(Sentence.of(retirement.key()), Map.of()).values()).stream()
+        .filter(outOfForce::holds)
+        .forEach(unit -> forget(unit.key()));
   }
 
   @Override
   public synchronized void withdraw(Withdrawal withdrawal) {
-    Stream.concat(human.keySet().stream(), machine.keySet().stream())
+    outOfForce.add(withdrawal);
+    all()
+        .map(Unit::key)
         .filter(key -> key.uri().equals(withdrawal.uri()))
         .toList()
         .forEach(this::forget);
@@ -107,7 +103,7 @@ public final class InProcessMemory implements TranslationMemory {
   public synchronized void forget(UnitKey key) {
     if (shelf(key).remove(key) != null) {
       bySentence.computeIfPresent(
-          sentence(key),
+          Sentence.of(key),
           (any, units) -> {
             units.remove(key);
             return units.isEmpty() ? null : units;
@@ -120,22 +116,44 @@ public final class InProcessMemory implements TranslationMemory {
     return human.size() + machine.size();
   }
 
-  private static Comparator<Match> order(Query query) {
-    return Comparator.comparing(Match::origin)
-        .thenComparing(match -> match.unit().originClass(), Comparator.reverseOrder())
-        .thenComparing(match -> Match.neighbours(match.unit(), query), Comparator.reverseOrder())
-        .thenComparing(match -> match.unit().created(), Comparator.reverseOrder());
+  @Override
+  public synchronized MemoryStatistics statistics() {
+    return new MemoryStatistics(
+        MemoryStatistics.shares(
+            all()
+                .collect(
+                    Collectors.groupingBy(
+                        unit -> Map.entry(unit.pair(), unit.originClass()),
+                        Collectors.counting()))),
+        all().map(Unit::uri).distinct().count(),
+        outOfForce.retirements(),
+        outOfForce.withdrawals(),
+        0);
   }
 
-  private static Unit trusted(Unit one, Unit other) {
-    return one.originClass().compareTo(other.originClass()) >= 0 ? one : other;
+  @Override
+  public void forEach(Consumer<Unit> visitor) {
+    List<Unit> all;
+    synchronized (this) {
+      all = all().toList();
+    }
+    all.forEach(visitor);
+  }
+
+  private Stream<Unit> all() {
+    return Stream.concat(human.values().stream(), machine.values().stream());
+  }
+
+  private static Comparator<Match> order(Query query) {
+    return Comparator.<Match>comparingLong(match -> match.rank(query))
+        .thenComparingLong(match -> saidAs(match.unit()).high());
+  }
+
+  private static Fingerprint saidAs(Unit unit) {
+    return Sentence.of(unit.key()).saidAs(unit.target());
   }
 
   private Map<UnitKey, Unit> shelf(UnitKey key) {
     return key.originClass() == OriginClass.HUMAN ? human : machine;
-  }
-
-  private static Sentence sentence(UnitKey key) {
-    return Sentence.of(key.pair(), key.sourceHash());
   }
 }

@@ -3,6 +3,7 @@ package tolmach.story;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tolmach.article.ItemKind;
 import tolmach.memory.Origin;
 import tolmach.worker.Draft;
@@ -15,23 +16,27 @@ import tolmach.worker.TargetSegment;
 final class Gate {
 
   private final Newsroom newsroom;
+  private final ReviewMode mode;
 
   Gate(Newsroom newsroom) {
     this.newsroom = newsroom;
+    this.mode = new ReviewMode(newsroom);
   }
 
   /**
    * Lets a draft out that was found good just now, or puts it away. Its units go to the memory,
-   * unless it waits for the end of a hold.
+   * unless it waits for the end of a hold and no person has looked at it.
    *
    * @param person who let it pass, null if nobody had to
    */
   Story pass(Story story, Draft draft, String person, Dispatches out) {
     Instant now = newsroom.now();
+    if (!story.isWithheld() || person != null) { // a person's work must not wait for a hold's end
+      newsroom.units().of(draft, now).forEach(unit -> out.add(Records.MEMORY, unit));
+    }
     if (story.isWithheld()) {
       return putAway(story, draft, HeldDraft.Cause.WITHHELD, story.reason(), person);
     }
-    newsroom.units().of(draft, now).forEach(unit -> out.add(Records.MEMORY, unit));
     return story.isEmbargoedAt(now)
         ? putAway(story, draft, HeldDraft.Cause.EMBARGO, null, person)
         : publish(story, draft, person, out);
@@ -72,8 +77,22 @@ final class Gate {
     var localization =
         story
             .localizationOrUnheard(draft.target(), now)
-            .now(stateOf(cause), draft.sequence(), reason, person, now);
+            .now(stateOf(cause), draft.sequence(), reason, person, now)
+            .waitingFor(cause);
     return story.with(draft.target(), localization);
+  }
+
+  /** Asks for a person, and lets the draft wait until one has decided. */
+  Story review(Story story, Draft draft, String reason, Dispatches out) {
+    out.add(Records.REVIEW_REQUESTS, Records.reviewRequest(story, draft, reason, newsroom.now()));
+    Custody custody = mode.custody(story, draft);
+    Story waiting = putAway(story, draft, HeldDraft.Cause.REVIEW, reason, null);
+    return waiting.with(draft.target(), waiting.languages().get(draft.target()).in(custody));
+  }
+
+  /** Why a draft that nothing blocks has to wait for a person; empty if it has not. */
+  Optional<String> reasonToReview(Story story, Draft draft) {
+    return mode.reason(story, draft);
   }
 
   private void send(
@@ -82,13 +101,14 @@ final class Gate {
     out.add(
         Records.localizedTopic(story.kind(), draft.target()),
         Records.localized(
-            story,
-            draft.target(),
-            draft.sequence(),
-            localization,
-            "localized",
-            contentType(story.kind()),
-            item));
+                story,
+                draft.target(),
+                draft.sequence(),
+                localization,
+                "localized",
+                contentType(story.kind()),
+                item)
+            .with(Records.versionOf(draft)));
     var provenance = Provenance.of(draft, localization.revision(), person, localization.at());
     out.add(Records.PROVENANCE, Records.provenance(story, draft.target(), provenance));
     out.add(Records.LEDGER, Records.ledger(story, entry(story, draft, localization, person)));
@@ -108,7 +128,7 @@ final class Gate {
       case REVIEW, NO_ENGINE, NO_BUDGET -> Localization.State.HELD;
       case EMBARGO -> Localization.State.EMBARGOED;
       case WITHHELD -> Localization.State.WITHHELD;
-      case KEPT -> Localization.State.PUBLISHED;
+      case KEPT, SUPERSEDED -> Localization.State.PUBLISHED; // neither waits
     };
   }
 

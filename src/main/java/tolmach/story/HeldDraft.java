@@ -27,6 +27,11 @@ public record HeldDraft(Draft draft, Cause cause, Instant due, Instant since) {
     NO_BUDGET,
     /** The end of a hold on its story. */
     WITHHELD,
+    /**
+     * A newer version came while it waited for a person; kept until {@code due} so that what that
+     * person did meanwhile is not lost.
+     */
+    SUPERSEDED,
     /** It was published; kept until {@code due} so that a hold that is lifted can bring it back. */
     KEPT
   }
@@ -34,16 +39,41 @@ public record HeldDraft(Draft draft, Cause cause, Instant due, Instant since) {
   public HeldDraft {
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(since, "since");
-    boolean hasHour = cause == Cause.EMBARGO || cause == Cause.KEPT || cause == Cause.NO_BUDGET;
+    boolean hasHour =
+        cause == Cause.EMBARGO
+            || cause == Cause.KEPT
+            || cause == Cause.SUPERSEDED
+            || cause == Cause.NO_BUDGET;
     if (hasHour != (due != null)) {
       throw new IllegalArgumentException(
           "a draft held for " + cause + (hasHour ? " needs" : " has no") + " due instant");
     }
   }
 
-  /** True for a published draft; it lies beside the one of its language that waits, if any. */
+  /** Which of the places of its language it lies in; each holds one draft. */
+  public enum Place {
+    WAITING,
+    KEPT,
+    SUPERSEDED
+  }
+
   @JsonIgnore
-  public boolean isKept() {
-    return cause == Cause.KEPT;
+  public Place place() {
+    return switch (cause) {
+      case KEPT -> Place.KEPT;
+      case SUPERSEDED -> Place.SUPERSEDED;
+      default -> Place.WAITING;
+    };
+  }
+
+  /** True if it waits to go out; a kept or superseded one lies there for later only. */
+  @JsonIgnore
+  public boolean isWaiting() {
+    return place() == Place.WAITING;
+  }
+
+  /** The same waiting, with other words. */
+  HeldDraft with(Draft newDraft) {
+    return new HeldDraft(newDraft, cause, due, since);
   }
 }

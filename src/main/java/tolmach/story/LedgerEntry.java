@@ -2,6 +2,7 @@ package tolmach.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import tolmach.article.ItemKind;
 import tolmach.engine.Lane;
@@ -19,6 +20,7 @@ import tolmach.memory.Origin;
  * @param origins how many segments came from where; empty unless published
  * @param by the person who decided, null if none did
  * @param reason in words, null if none was given
+ * @param changes what a person changed, segment by segment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerEntry(
@@ -34,19 +36,49 @@ public record LedgerEntry(
     Instant at,
     Map<Origin, Integer> origins,
     String by,
-    String reason) {
+    String reason,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes) {
 
-  /** What was done. */
+  /** What was done. Each decision of a person has one entry of its own, from APPROVED on. */
   public enum Event {
     PUBLISHED,
     WITHHELD,
     TAKEN_DOWN,
     REJECTED,
+    APPROVED,
+    EDITED,
+    /** A person has taken a language over: its versions wait for them. */
+    TAKEN_OVER,
+    GIVEN_BACK,
+    KILLED,
+    HELD_BACK,
+    RELEASED,
     /** A person decided what someone else had decided already. */
     TOO_LATE
   }
 
   public LedgerEntry {
     origins = Map.copyOf(origins);
+    changes = changes == null ? List.of() : List.copyOf(changes);
+  }
+
+  /** One by which no text was changed. */
+  public LedgerEntry(
+      Event event,
+      String uri,
+      ItemKind kind,
+      LanguageTag language,
+      long sequence,
+      int revision,
+      String desk,
+      Lane lane,
+      Instant accepted,
+      Instant at,
+      Map<Origin, Integer> origins,
+      String by,
+      String reason) {
+    this(
+        event, uri, kind, language, sequence, revision, desk, lane, accepted, at, origins, by,
+        reason, List.of());
   }
 }

@@ -2,6 +2,8 @@ package tolmach.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How a story stands in one language.
@@ -13,10 +15,22 @@ import java.time.Instant;
  * @param reason in words, null where the state says it all
  * @param by the person who decided, null if none did
  * @param at when this became so
+ * @param cause what a draft of it waits for, null if none waits
+ * @param custody null unless each version waits for a person
+ * @param lateEdits for the next draft of the story's version; empty mostly
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Localization(
-    State state, long sequence, long online, int revision, String reason, String by, Instant at) {
+    State state,
+    long sequence,
+    long online,
+    int revision,
+    String reason,
+    String by,
+    Instant at,
+    HeldDraft.Cause cause,
+    Custody custody,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LateEdit> lateEdits) {
 
   /** What became of the version last heard of. */
   public enum State {
@@ -39,6 +53,7 @@ public record Localization(
   }
 
   public Localization {
+    lateEdits = lateEdits == null ? List.of() : List.copyOf(lateEdits);
     if (sequence < 0 || online < 0 || revision < 0) {
       throw new IllegalArgumentException(
           "sequence, online and revision are at least 0, got "
@@ -48,6 +63,12 @@ public record Localization(
               + " and "
               + revision);
     }
+  }
+
+  /** One in nobody's custody, of which no draft waits. */
+  public Localization(
+      State state, long sequence, long online, int revision, String reason, String by, Instant at) {
+    this(state, sequence, online, revision, reason, by, at, null, null, List.of());
   }
 
   /** A language nothing was heard of yet. */
@@ -67,23 +88,71 @@ public record Localization(
 
   /** The same as far as readers see, with another word about the version heard of. */
   Localization now(State newState, long newSequence, String newReason, String person, Instant at) {
-    return new Localization(newState, newSequence, online, revision, newReason, person, at);
+    return next(newState, newSequence, online, revision, newReason, person, at);
   }
 
   Localization published(long newSequence, String person, Instant at) {
-    return new Localization(
-        State.PUBLISHED, newSequence, newSequence, revision + 1, null, person, at);
+    return next(State.PUBLISHED, newSequence, newSequence, revision + 1, null, person, at);
   }
 
   /** After a hold, when readers have again what they had before it. */
   Localization broughtBack(long newOnline, Instant at) {
     return state == State.WITHHELD
-        ? new Localization(State.PUBLISHED, newOnline, newOnline, revision + 1, null, null, at)
-        : new Localization(state, sequence, newOnline, revision + 1, reason, by, at);
+        ? next(State.PUBLISHED, newOnline, newOnline, revision + 1, null, null, at)
+        : next(state, sequence, newOnline, revision + 1, reason, by, at).waitingFor(cause);
   }
 
   /** After a withheld notice has taken the place of what readers had. */
   Localization taken(State newState, String newReason, String person, Instant at) {
-    return new Localization(newState, sequence, 0, revision + 1, newReason, person, at);
+    return next(newState, sequence, 0, revision + 1, newReason, person, at).waitingFor(cause);
+  }
+
+  private Localization next(
+      State newState,
+      long newSequence,
+      long newOnline,
+      int newRevision,
+      String newReason,
+      String person,
+      Instant newAt) {
+    return new Localization(
+        newState,
+        newSequence,
+        newOnline,
+        newRevision,
+        newReason,
+        person,
+        newAt,
+        null,
+        custody,
+        lateEdits);
+  }
+
+  Localization waitingFor(HeldDraft.Cause newCause) {
+    return new Localization(
+        state, sequence, online, revision, reason, by, at, newCause, custody, lateEdits);
+  }
+
+  /**
+   * @param newCustody null for none
+   */
+  Localization in(Custody newCustody) {
+    return new Localization(
+        state, sequence, online, revision, reason, by, at, cause, newCustody, lateEdits);
+  }
+
+  Localization with(List<LateEdit> newEdits) {
+    return new Localization(
+        state, sequence, online, revision, reason, by, at, cause, custody, newEdits);
+  }
+
+  /** True if each version waits for a person. */
+  boolean isUnderReview() {
+    return custody != null;
+  }
+
+  /** Who has taken it over, if a person has. */
+  public Optional<String> keeper() {
+    return custody == null ? Optional.empty() : Optional.ofNullable(custody.person());
   }
 }

@@ -28,6 +28,10 @@ public enum Outcome {
   DROPPED,
   /** A person refused the draft. */
   REJECTED,
+  /** A person has taken a language over. */
+  TAKEN_OVER,
+  /** A language is under nobody's review any more. */
+  GIVEN_BACK,
   /** A decision on something that was decided already. */
   TOO_LATE,
   /** The job goes out again. */

@@ -15,10 +15,12 @@ public final class Publisher {
 
   private final Newsroom newsroom;
   private final Gate gate;
+  private final LateEdits lateEdits;
 
   public Publisher(Newsroom newsroom) {
     this.newsroom = newsroom;
     this.gate = new Gate(newsroom);
+    this.lateEdits = new LateEdits(newsroom);
   }
 
   /**
@@ -58,7 +60,7 @@ public final class Publisher {
       return dropped(draft, "this version is settled in " + draft.target() + " already");
     }
     var out = new Dispatches();
-    Story after = settle(story, draft, out);
+    Story after = settle(lateEdits.fulfilled(story, draft), lateEdits.in(story, draft), out);
     newsroom.store().put(after);
     out.add(Records.STORIES, Records.story(after));
     var localization = after.languages().get(draft.target());
@@ -67,8 +69,11 @@ public final class Publisher {
 
   private Story settle(Story story, Draft draft, Dispatches out) {
     return switch (draft.outcome()) {
-      case TRANSLATED -> gate.pass(story, draft, null, out);
-      case FLAGGED -> review(story, draft, out);
+      case TRANSLATED ->
+          gate.reasonToReview(story, draft)
+              .map(reason -> gate.review(story, draft, reason, out))
+              .orElseGet(() -> gate.pass(story, draft, null, out));
+      case FLAGGED -> gate.review(story, draft, reason(draft), out);
       case NO_ENGINE ->
           gate.putAway(
               story, draft, HeldDraft.Cause.NO_ENGINE, "no engine for " + draft.job().pair(), null);
@@ -77,10 +82,8 @@ public final class Publisher {
     };
   }
 
-  private Story review(Story story, Draft draft, Dispatches out) {
-    String reason = draft.reason() == null ? "the checks want a person to look" : draft.reason();
-    out.add(Records.REVIEW_REQUESTS, Records.reviewRequest(story, draft, reason, newsroom.now()));
-    return gate.putAway(story, draft, HeldDraft.Cause.REVIEW, reason, null);
+  private static String reason(Draft draft) {
+    return draft.reason() == null ? "the checks want a person to look" : draft.reason();
   }
 
   private Story fail(Story story, Draft draft) {

@@ -53,7 +53,7 @@ public final class Punctuality {
       }
       newsroom.store().release(held);
       Draft draft = held.draft();
-      if (!held.isKept() && story != null && draft.sequence() == story.sequence()) {
+      if (held.isWaiting() && story != null && draft.sequence() == story.sequence()) {
         story =
             held.cause() == HeldDraft.Cause.NO_BUDGET
                 ? sendAgain(story, draft, out)
@@ -98,7 +98,7 @@ public final class Punctuality {
     Draft draft = held.draft();
     newsroom.store().release(held);
     var known = newsroom.store().story(draft.uri());
-    if (held.isKept() || known.isEmpty()) {
+    if (!held.isWaiting() || known.isEmpty()) {
       return;
     }
     Instant now = newsroom.now();

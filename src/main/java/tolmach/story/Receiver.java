@@ -1,6 +1,7 @@
 package tolmach.story;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tolmach.article.BadItemException;
@@ -157,9 +158,7 @@ public final class Receiver {
       accepted = accepted.withStatus(Story.Status.USABLE, null, null, now);
     }
     accepted = accepted.withLanguages(awaited(accepted, now), now);
-    newsroom.store().heldOf(story.uri()).stream()
-        .filter(held -> !held.isKept())
-        .forEach(newsroom.store()::release);
+    supersede(story, now);
     newsroom.store().put(accepted);
 
     travelling.put(ItemHeaders.URI, accepted.uri());
@@ -172,6 +171,19 @@ public final class Receiver {
     out.add(Records.ACCEPTED + accepted.lane(), Outgoing.of(accepted.uri(), travelling, body));
     out.add(Records.STORIES, Records.story(accepted));
     return new Ruling(Outcome.ACCEPTED, accepted.uri(), null, out);
+  }
+
+  /** What a person may be at work on is kept for a while, for what they still send. */
+  private void supersede(Story story, Instant now) {
+    for (HeldDraft held : newsroom.store().heldOf(story.uri())) {
+      if (held.isWaiting()) {
+        newsroom.store().release(held);
+        if (held.cause() == HeldDraft.Cause.REVIEW && !newsroom.keep().isZero()) {
+          Instant due = now.plus(newsroom.keep());
+          newsroom.store().hold(new HeldDraft(held.draft(), HeldDraft.Cause.SUPERSEDED, due, now));
+        }
+      }
+    }
   }
 
   private Story heard(Story story, ItemHead head, long sequence, Map<String, Object> headers) {
@@ -193,11 +205,13 @@ public final class Receiver {
         .forEach(
             (language, before) -> {
               if (before.state() == Localization.State.PUBLISHED) {
-                languages.put(language, before);
+                languages.put(language, before.with(List.of()));
               } else if (language.isKnown()) {
                 languages.put(
                     language,
-                    before.now(Localization.State.AWAITED, story.sequence(), null, null, now));
+                    before
+                        .now(Localization.State.AWAITED, story.sequence(), null, null, now)
+                        .with(List.of()));
               }
             });
     return languages;

@@ -7,6 +7,8 @@ import java.util.Map;
 import tolmach.article.ItemHeaders;
 import tolmach.article.ItemKind;
 import tolmach.language.LanguageTag;
+import tolmach.memory.Retirement;
+import tolmach.memory.Withdrawal;
 import tolmach.worker.Draft;
 import tolmach.worker.EventHeaders;
 import tolmach.worker.Job;
@@ -61,6 +63,28 @@ final class Records {
       headers.put(ItemHeaders.CONTENT_TYPE, contentType);
     }
     return Outgoing.of(story.uri(), headers, value);
+  }
+
+  /** Which version of its source a localized item reflects, if the source gave it one. */
+  static Map<String, String> versionOf(Draft draft) {
+    String version = draft.article().version();
+    return version == null ? Map.of() : Map.of(ItemHeaders.VERSION, version);
+  }
+
+  static Outgoing retirement(Retirement retirement) {
+    return memory(retirement.word(), retirement.key().uri(), retirement);
+  }
+
+  static Outgoing withdrawal(Withdrawal withdrawal) {
+    return memory(withdrawal.word(), withdrawal.uri(), withdrawal);
+  }
+
+  private static Outgoing memory(String key, String uri, Object value) {
+    return new Outgoing(
+        key,
+        uri,
+        Map.of(ItemHeaders.CONTENT_TYPE, "application/json", ItemHeaders.URI, uri),
+        value);
   }
 
   static Outgoing story(Story story) {

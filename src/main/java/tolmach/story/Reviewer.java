@@ -1,34 +1,50 @@
 package tolmach.story;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
 import tolmach.article.ItemKind;
-import tolmach.memory.Origin;
+import tolmach.language.LanguageTag;
 import tolmach.worker.Draft;
-import tolmach.worker.TargetSegment;
 
-/** A person has decided: about one language's draft, or about the whole story. */
+/**
+ * A person has decided: about one language's draft, about who keeps a language, or about the whole
+ * story. Each decision has its answer on the ledger, also one that came too late.
+ */
 public final class Reviewer {
 
   private final Newsroom newsroom;
-  private final Gate gate;
   private final Takedown takedown;
+  private final DraftReview drafts;
+  private final Takeover takeover;
 
   public Reviewer(Newsroom newsroom) {
     this.newsroom = newsroom;
-    this.gate = new Gate(newsroom);
     this.takedown = new Takedown(newsroom);
+    this.drafts = new DraftReview(newsroom);
+    this.takeover = new Takeover(newsroom);
+  }
+
+  /** What was decided, and what the ledger says of it. */
+  record Answer(Outcome outcome, LedgerEntry.Event event, String reason, List<Change> changes) {
+
+    static Answer of(Outcome outcome, LedgerEntry.Event event, String reason) {
+      return new Answer(outcome, event, reason, List.of());
+    }
+
+    static Answer tooLate(String reason) {
+      return of(Outcome.TOO_LATE, LedgerEntry.Event.TOO_LATE, reason);
+    }
   }
 
   /**
    * @param body a {@link ReviewDecision} as JSON
-   * @param headers of the record, with its key under {@link ItemHeaders#KEY}
-   * @return PUBLISHED, HELD, REJECTED, KILLED, WITHHELD, RELEASED, DUPLICATE or TOO_LATE
+   * @param headers of the record, with its key under {@link ItemHeaders#KEY}; the answer bears the
+   *     name that {@link ItemHeaders#DECISION} gives it
+   * @return PUBLISHED, HELD, REJECTED, KILLED, WITHHELD, RELEASED, TAKEN_OVER, GIVEN_BACK,
+   *     DUPLICATE or TOO_LATE
    * @throws BadItemException if it is no decision, or none that can be carried out
    */
   public Ruling decide(byte[] body, Map<String, Object> headers) {
@@ -39,10 +55,14 @@ public final class Reviewer {
       throw new BadItemException(
           "the decision is about " + decision.uri() + " but its record's key is \"" + key + "\"");
     }
-    return decision.action().concernsStory() ? onStory(decision) : onDraft(decision);
+    var out = new Dispatches();
+    Answer answer =
+        decision.action().concernsStory() ? onStory(decision, out) : onLanguage(decision, out);
+    book(decision, answer, Passport.text(headers, ItemHeaders.DECISION), out);
+    return new Ruling(answer.outcome(), decision.uri(), answer.reason(), out);
   }
 
-  private Ruling onStory(ReviewDecision decision) {
+  private Answer onStory(ReviewDecision decision, Dispatches out) {
     Story story =
         newsroom
             .store()
@@ -50,165 +70,103 @@ public final class Reviewer {
             .orElseGet(() -> Story.unknown(decision.uri(), ItemKind.ARTICLE, newsroom.now()));
     if (story.isKilled()) {
       if (decision.action() == ReviewDecision.Action.KILL) {
-        return Ruling.nothing(Outcome.DUPLICATE, story.uri(), "the story is killed already");
+        return already("the story is killed already");
       }
       throw new BadItemException(
           "the story " + story.uri() + " was killed at " + story.changed() + " and stays so");
     }
-    var out = new Dispatches();
     String reason = decision.reason() == null ? "decided at the desk" : decision.reason();
     switch (decision.action()) {
-      case KILL -> takedown.kill(story, reason, decision.reviewer(), out);
-      case HOLD -> takedown.withhold(story, reason, decision.reviewer(), out);
+      case KILL -> {
+        takedown.kill(story, reason, decision.reviewer(), out);
+        return Answer.of(Outcome.KILLED, LedgerEntry.Event.KILLED, reason);
+      }
+      case HOLD -> {
+        takedown.withhold(story, reason, decision.reviewer(), out);
+        return Answer.of(Outcome.WITHHELD, LedgerEntry.Event.HELD_BACK, reason);
+      }
       default -> {
         if (!story.isWithheld()) {
-          return Ruling.nothing(Outcome.DUPLICATE, story.uri(), "the story is not withheld");
+          return already("the story is not withheld");
         }
         takedown.lift(story, out);
-        return new Ruling(Outcome.RELEASED, story.uri(), reason, out);
+        return Answer.of(Outcome.RELEASED, LedgerEntry.Event.RELEASED, reason);
       }
     }
-    return new Ruling(
-        decision.action() == ReviewDecision.Action.KILL ? Outcome.KILLED : Outcome.WITHHELD,
-        story.uri(),
-        reason,
-        out);
   }
 
-  private Ruling onDraft(ReviewDecision decision) {
-    var known = newsroom.store().story(decision.uri());
-    var held = newsroom.store().held(decision.uri(), decision.language());
-    if (known.isEmpty()) {
-      throw new BadItemException(
-          "nothing of the story " + decision.uri() + " was ever accepted, so there is no draft");
-    }
-    Story story = known.get();
-    if (held.isEmpty() || held.get().draft().sequence() != decision.sequence()) {
-      return tooLate(story, decision);
-    }
-    if (held.get().cause() == HeldDraft.Cause.NO_ENGINE) {
-      throw new BadItemException(
-          "the draft in " + decision.language() + " waits for an engine; there is no text yet");
-    }
-    if (held.get().cause() == HeldDraft.Cause.NO_BUDGET) {
-      throw new BadItemException(
-          "the draft in "
-              + decision.language()
-              + " waits until its desk has money again; there is no text yet");
-    }
-    return decision.action() == ReviewDecision.Action.REJECT
-        ? reject(story, held.get(), decision)
-        : pass(story, held.get().draft(), decision);
+  private static Answer already(String reason) {
+    return Answer.of(Outcome.DUPLICATE, LedgerEntry.Event.TOO_LATE, reason);
   }
 
-  private Ruling pass(Story story, Draft draft, ReviewDecision decision) {
-    var out = new Dispatches();
-    Story after = gate.pass(story, edited(draft, decision), decision.reviewer(), out);
-    put(after, out);
-    boolean isOut = after.languages().get(draft.target()).state() == Localization.State.PUBLISHED;
-    return new Ruling(isOut ? Outcome.PUBLISHED : Outcome.HELD, story.uri(), null, out);
+  private Answer onLanguage(ReviewDecision decision, Dispatches out) {
+    Story story =
+        newsroom
+            .store()
+            .story(decision.uri())
+            .orElseThrow(
+                () ->
+                    new BadItemException(
+                        "nothing of the story "
+                            + decision.uri()
+                            + " was ever accepted, so there is no draft"));
+    return decision.action().concernsCustody()
+        ? takeover.decide(story, decision, out)
+        : drafts.decide(story, decision, out);
   }
 
-  private Ruling reject(Story story, HeldDraft held, ReviewDecision decision) {
+  private void book(ReviewDecision decision, Answer answer, String name, Dispatches out) {
     Instant now = newsroom.now();
-    var out = new Dispatches();
-    String reason = decision.reason() == null ? "no reason was given" : decision.reason();
-    newsroom.store().release(held);
-    var rejected =
-        story
-            .localizationOrUnheard(decision.language(), now)
-            .now(
-                Localization.State.REJECTED, decision.sequence(), reason, decision.reviewer(), now);
+    Story story =
+        newsroom
+            .store()
+            .story(decision.uri())
+            .orElseGet(() -> Story.unknown(decision.uri(), ItemKind.ARTICLE, now));
+    LanguageTag language =
+        decision.language() == null ? LanguageTag.UNDETERMINED : decision.language();
+    var entry =
+        new LedgerEntry(
+            answer.event(),
+            story.uri(),
+            story.kind(),
+            language,
+            decision.sequence(),
+            story.localization(language).map(Localization::revision).orElse(0),
+            story.desk(),
+            story.lane(),
+            null,
+            now,
+            Map.of(),
+            decision.reviewer(),
+            answer.reason(),
+            answer.changes());
+    var record = Records.ledger(story, entry);
     out.add(
-        Records.LEDGER,
-        Records.ledger(story, entry(LedgerEntry.Event.REJECTED, story, decision, reason, now)));
-    put(story.with(decision.language(), rejected), out);
-    return new Ruling(Outcome.REJECTED, story.uri(), reason, out);
+        Records.LEDGER, name == null ? record : record.with(Map.of(ItemHeaders.DECISION, name)));
   }
 
-  /** The second of two people learns from the ledger what the first one did. */
-  private Ruling tooLate(Story story, ReviewDecision decision) {
-    Instant now = newsroom.now();
-    String reason = whatHappened(story, decision);
-    var out = new Dispatches();
-    out.add(
-        Records.LEDGER,
-        Records.ledger(story, entry(LedgerEntry.Event.TOO_LATE, story, decision, reason, now)));
-    return new Ruling(Outcome.TOO_LATE, story.uri(), reason, out);
-  }
-
-  private static String whatHappened(Story story, ReviewDecision decision) {
+  /** Words for the person who came second. */
+  static String whatHappened(Story story, LanguageTag language, long sequence) {
     if (story.isKilled()) {
       return "the story was killed at " + story.changed();
     }
-    if (decision.sequence() < story.sequence()) {
-      return "version " + story.sequence() + " has taken the place of " + decision.sequence();
+    if (sequence < story.sequence()) {
+      return "version " + story.sequence() + " has taken the place of " + sequence;
     }
-    var localization = story.localization(decision.language());
+    var localization = story.localization(language);
     if (localization.isEmpty()) {
-      return "there never was a draft in " + decision.language();
+      return "there never was a draft in " + language;
     }
     var found = localization.get();
     return "it is "
-        + found.state().name().toLowerCase(Locale.ROOT)
+        + found.state().name().toLowerCase(java.util.Locale.ROOT)
         + " since "
         + found.at()
         + (found.by() == null ? "" : " by " + found.by());
   }
 
-  /** The draft with a person's words in place of the machine's, and nothing flagged any more. */
-  private static Draft edited(Draft draft, ReviewDecision decision) {
-    var unknown = new HashSet<>(decision.edits().keySet());
-    draft.segments().forEach(segment -> unknown.remove(segment.id()));
-    if (!unknown.isEmpty()) {
-      throw new BadItemException(
-          "the draft in " + draft.target() + " has no segment " + String.join(", ", unknown));
-    }
-    var segments =
-        draft.segments().stream()
-            .map(segment -> edited(segment, decision.edits().get(segment.id())))
-            .toList();
-    return new Draft(
-        draft.uri(),
-        draft.kind(),
-        draft.sequence(),
-        draft.target(),
-        draft.lane(),
-        draft.desk(),
-        draft.accepted(),
-        Draft.Outcome.TRANSLATED,
-        null,
-        draft.article(),
-        segments);
-  }
-
-  private static TargetSegment edited(TargetSegment segment, String text) {
-    return text == null
-        ? segment
-        : new TargetSegment(
-            segment.id(), segment.source(), text, Origin.HUMAN_EDIT, null, null, null, List.of());
-  }
-
-  private static LedgerEntry entry(
-      LedgerEntry.Event event, Story story, ReviewDecision decision, String reason, Instant now) {
-    return new LedgerEntry(
-        event,
-        story.uri(),
-        story.kind(),
-        decision.language(),
-        decision.sequence(),
-        0,
-        story.desk(),
-        story.lane(),
-        null,
-        now,
-        Map.of(),
-        decision.reviewer(),
-        reason);
-  }
-
-  private void put(Story story, Dispatches out) {
-    newsroom.store().put(story);
-    out.add(Records.STORIES, Records.story(story));
+  /** True if that draft is in force for the story. */
+  static boolean isCurrent(Story story, Draft draft) {
+    return draft.sequence() == story.sequence();
   }
 }

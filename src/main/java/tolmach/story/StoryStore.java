@@ -16,19 +16,22 @@ public interface StoryStore {
 
   void put(Story story);
 
-  /** The draft that waits in this language; never a kept one. */
+  /** The draft that waits in this language; never a kept or superseded one. */
   Optional<HeldDraft> held(String uri, LanguageTag language);
 
   /** The draft that was published last in this language, while it is kept. */
   Optional<HeldDraft> kept(String uri, LanguageTag language);
 
-  /** Puts a draft away, in place of the one that waited, or was kept, in its language. */
+  /** The draft last superseded in this language while it waited for a person, while it is kept. */
+  Optional<HeldDraft> superseded(String uri, LanguageTag language);
+
+  /** Puts a draft away, in place of the one at its place in its language. */
   void hold(HeldDraft draft);
 
   /** Takes a draft out again; none there is no error. */
   void release(HeldDraft draft);
 
-  /** All of a story: waiting ones and kept ones, by language. */
+  /** All of a story: waiting, kept and superseded ones, by language. */
   List<HeldDraft> heldOf(String uri);
 
   /** Drafts whose hour is {@code now} or earlier, the earliest first, at most {@code max}. */

@@ -25,9 +25,9 @@ public final class StoryTransaction implements StoryStore {
   }
 
   /** Where a draft lies. */
-  private record Place(String uri, LanguageTag language, boolean kept) {
+  private record Place(String uri, LanguageTag language, HeldDraft.Place kind) {
     static Place of(HeldDraft held) {
-      return new Place(held.draft().uri(), held.draft().target(), held.isKept());
+      return new Place(held.draft().uri(), held.draft().target(), held.place());
     }
   }
 
@@ -61,12 +61,17 @@ public final class StoryTransaction implements StoryStore {
 
   @Override
   public Optional<HeldDraft> held(String uri, LanguageTag language) {
-    return at(new Place(uri, language, false));
+    return at(new Place(uri, language, HeldDraft.Place.WAITING));
   }
 
   @Override
   public Optional<HeldDraft> kept(String uri, LanguageTag language) {
-    return at(new Place(uri, language, true));
+    return at(new Place(uri, language, HeldDraft.Place.KEPT));
+  }
+
+  @Override
+  public Optional<HeldDraft> superseded(String uri, LanguageTag language) {
+    return at(new Place(uri, language, HeldDraft.Place.SUPERSEDED));
   }
 
   @Override
@@ -117,12 +122,14 @@ public final class StoryTransaction implements StoryStore {
   }
 
   private Optional<HeldDraft> beneath(Place place) {
-    return place.kept
-        ? store.kept(place.uri, place.language)
-        : store.held(place.uri, place.language);
+    return switch (place.kind) {
+      case WAITING -> store.held(place.uri, place.language);
+      case KEPT -> store.kept(place.uri, place.language);
+      case SUPERSEDED -> store.superseded(place.uri, place.language);
+    };
   }
 
   private static String sortKey(Place place) {
-    return place.language + (place.kept ? "#kept" : "");
+    return place.language + "#" + place.kind.ordinal();
   }
 }

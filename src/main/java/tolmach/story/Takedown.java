@@ -1,9 +1,11 @@
 package tolmach.story;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tolmach.language.LanguageTag;
+import tolmach.memory.Withdrawal;
 
 /**
  * Takes a story from the readers in all languages at once, for a while or for ever, and brings it
@@ -30,7 +32,9 @@ final class Takedown {
             (language, before) -> {
               var state = Localization.State.WITHDRAWN;
               if (!before.wasWritten()) {
-                languages.put(language, before.now(state, before.sequence(), reason, person, now));
+                languages.put(
+                    language,
+                    before.now(state, before.sequence(), reason, person, now).with(List.of()));
                 return;
               }
               var after = before.taken(state, reason, person, now);
@@ -47,6 +51,9 @@ final class Takedown {
       book(LedgerEntry.Event.TAKEN_DOWN, killed, LanguageTag.UNDETERMINED, none, out);
     }
     newsroom.store().heldOf(story.uri()).forEach(newsroom.store()::release);
+    if (newsroom.rules().forgetsKilled()) {
+      out.add(Records.MEMORY, Records.withdrawal(new Withdrawal(story.uri(), now)));
+    }
     put(killed.withLanguages(languages, now), out);
   }
 

@@ -55,6 +55,11 @@ public final class CurrentStoryStore implements StoryStore {
   }
 
   @Override
+  public Optional<HeldDraft> superseded(String uri, LanguageTag language) {
+    return store().superseded(uri, language);
+  }
+
+  @Override
   public void hold(HeldDraft draft) {
     store().hold(draft);
   }

@@ -47,6 +47,17 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
+  /**
+   * The same for one who knows where to begin: an offset that the log does not have is an error,
+   * and not the beginning or the end.
+   */
+  KafkaConsumer<byte[], byte[]> strictReader(String clientId) {
+    var config = readCommitted();
+    config.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
   /** A member of a group that keeps its place over restarts and commits within transactions. */
   public KafkaConsumer<byte[], byte[]> member(String group, String instance, int maxPollRecords) {
     var config = readCommitted();

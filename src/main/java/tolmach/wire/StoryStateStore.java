@@ -54,12 +54,17 @@ final class StoryStateStore implements StoryStore {
 
   @Override
   public Optional<HeldDraft> held(String uri, LanguageTag language) {
-    return draft(key(uri, language, false));
+    return draft(key(uri, language, HeldDraft.Place.WAITING));
   }
 
   @Override
   public Optional<HeldDraft> kept(String uri, LanguageTag language) {
-    return draft(key(uri, language, true));
+    return draft(key(uri, language, HeldDraft.Place.KEPT));
+  }
+
+  @Override
+  public Optional<HeldDraft> superseded(String uri, LanguageTag language) {
+    return draft(key(uri, language, HeldDraft.Place.SUPERSEDED));
   }
 
   @Override
@@ -119,11 +124,17 @@ final class StoryStateStore implements StoryStore {
   }
 
   private static String key(HeldDraft held) {
-    return key(held.draft().uri(), held.draft().target(), held.isKept());
+    return key(held.draft().uri(), held.draft().target(), held.place());
   }
 
-  private static String key(String uri, LanguageTag language, boolean kept) {
-    return DRAFT + uri + PART + language + (kept ? PART + "kept" : "");
+  private static String key(String uri, LanguageTag language, HeldDraft.Place place) {
+    String name =
+        switch (place) {
+          case WAITING -> "";
+          case KEPT -> PART + "kept";
+          case SUPERSEDED -> PART + "superseded";
+        };
+    return DRAFT + uri + PART + language + name;
   }
 
   private static Optional<String> indexKey(HeldDraft held) {

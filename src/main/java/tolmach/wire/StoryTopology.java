@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -42,16 +41,22 @@ final class StoryTopology {
   static Topology of(ProcessorSupplier<byte[], byte[], String, WireRecord> processor) {
     var bytes = new ByteArrayDeserializer();
     var topology = new Topology();
-    // Of what is buffered the smallest timestamp comes first: decisions of people before drafts,
-    // and drafts, work that is all but done, before new items, in the order of those.
+    // Of what is buffered the smallest timestamp comes first: decisions of people before all else.
+    // Drafts and items take turns.
+    var turns = new Turns();
     topology.addSource(
-        AutoOffsetReset.earliest(), DECISIONS_SOURCE, at(0), bytes, bytes, Topics.REVIEW_DECISIONS);
+        AutoOffsetReset.earliest(),
+        DECISIONS_SOURCE,
+        first(),
+        bytes,
+        bytes,
+        Topics.REVIEW_DECISIONS);
     topology.addSource(
-        AutoOffsetReset.earliest(), DRAFTS_SOURCE, at(1), bytes, bytes, Topics.DRAFTS);
+        AutoOffsetReset.earliest(), DRAFTS_SOURCE, turns, bytes, bytes, Topics.DRAFTS);
     topology.addSource(
         AutoOffsetReset.earliest(),
         INCOMING_SOURCE,
-        StoryTopology::itsOwn,
+        turns,
         bytes,
         bytes,
         Topics.ARTICLES_INCOMING,
@@ -79,11 +84,7 @@ final class StoryTopology {
   }
 
   /** Never negative: such a record would be dropped. */
-  private static TimestampExtractor at(long millis) {
-    return (record, partitionTime) -> millis;
-  }
-
-  private static long itsOwn(ConsumerRecord<Object, Object> record, long partitionTime) {
-    return Math.max(2, record.timestamp());
+  private static TimestampExtractor first() {
+    return (record, partitionTime) -> 0;
   }
 }

@@ -26,7 +26,7 @@ public record Topic(
     String readers) {
 
   /** Tombstones stay at least that long, so that a reader that was away learns of a kill. */
-  private static final Duration TOMBSTONES = Duration.ofDays(7);
+  public static final Duration TOMBSTONES = Duration.ofDays(7);
 
   public boolean isCompacted() {
     return retention == null;

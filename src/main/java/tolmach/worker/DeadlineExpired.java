@@ -1,7 +1,8 @@
 package tolmach.worker;
 
 /**
- * No engine answered in time. Not an error: the job goes to a delay topic with what is finished.
+ * No engine answered in time, or this worker's memory is behind. Not an error: the job goes to a
+ * delay topic with what is finished.
  */
 public final class DeadlineExpired extends RuntimeException {
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Where a delayed job waits: twice 10 seconds, twice a minute, then 10 minutes each time; and never
  * so short that it would be back before engines may be asked, unless that is more than 10 minutes
- * ahead.
+ * ahead. Delays for the memory are counted apart from those for engines.
  */
 public final class DelayPlan {
 
@@ -42,8 +42,9 @@ public final class DelayPlan {
 
   private Stop stop(Job delayed) {
     Instant now = clock.instant();
+    int times = delayed.waits() > 0 ? delayed.waits() : delayed.round();
     return STOPS.stream()
-        .filter(stop -> delayed.round() <= stop.lastRound())
+        .filter(stop -> times <= stop.lastRound())
         .filter(stop -> isLongEnough(stop, delayed.notBefore(), now))
         .findFirst()
         .orElse(STOPS.get(STOPS.size() - 1));

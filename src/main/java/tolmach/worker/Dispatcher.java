@@ -6,15 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tolmach.article.Article;
 import tolmach.article.ItemHeaders;
 import tolmach.language.LanguageTag;
+import tolmach.memory.Watermark;
 
 /** Makes one job of an article for each language it is wanted in. */
 public final class Dispatcher {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
   private final List<LanguageTag> targets;
   private final Clock clock;
+  private final Supplier<Watermark> log;
 
   /**
    * @param targets the languages wanted of every article
@@ -27,18 +34,47 @@ public final class Dispatcher {
    * @param clock for an article of which nobody wrote when it was accepted
    */
   public Dispatcher(List<LanguageTag> targets, Clock clock) {
+    this(targets, clock, () -> Watermark.NONE);
+  }
+
+  /**
+   * @param log says how far the memory's log is written; asked once for each article that replaces
+   *     a version. If it cannot say, the worker that takes the job asks.
+   */
+  public Dispatcher(List<LanguageTag> targets, Clock clock, Supplier<Watermark> log) {
     this.targets = targets.stream().distinct().toList();
     this.clock = clock;
+    this.log = log;
   }
 
   /** The jobs, in the order of the targets; none for the article's own language. */
   public List<Job> jobs(Article article, Map<String, Object> headers) {
     var given = new RecordHeaders(headers);
     Instant accepted = given.accepted().orElseGet(clock::instant);
-    return targets.stream()
-        .filter(target -> !target.sameLanguageAs(article.language()))
-        .map(target -> new Job(article, target, given.lane(), given.desk(), accepted, 0, List.of()))
-        .toList();
+    List<Job> jobs =
+        targets.stream()
+            .filter(target -> !target.sameLanguageAs(article.language()))
+            .map(
+                target ->
+                    new Job(article, target, given.lane(), given.desk(), accepted, 0, List.of()))
+            .toList();
+    if (jobs.isEmpty() || !jobs.get(0).hasPast()) {
+      return jobs;
+    }
+    Watermark known = watermark(article);
+    return jobs.stream().map(job -> job.after(known)).toList();
+  }
+
+  private Watermark watermark(Article article) {
+    try {
+      return log.get();
+    } catch (IllegalStateException e) {
+      LOG.atWarn()
+          .addKeyValue("uri", article.uri())
+          .addKeyValue("error", e.getMessage())
+          .log("a job goes out without its watermark; the worker that takes it will ask");
+      return Watermark.NONE;
+    }
   }
 
   /** The record of a job, new or delayed, for a jobs or delay topic. */
@@ -60,7 +96,7 @@ public final class Dispatcher {
             article.uri(),
             article.sequence(),
             job.target(),
-            job.round(),
+            job.revision(),
             job.accepted()));
     return Outgoing.of(job.key(), headers, job);
   }

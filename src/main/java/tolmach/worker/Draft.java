@@ -96,7 +96,7 @@ public record Draft(
     return of(job, Outcome.NO_BUDGET, reason, List.of()).with(job.charges(), until);
   }
 
-  Draft with(List<Charge> newCharges) {
+  Draft withCharges(List<Charge> newCharges) {
     return with(newCharges, until);
   }
 
@@ -117,8 +117,33 @@ public record Draft(
         newUntil);
   }
 
+  /** The same with other segments. */
+  public Draft with(List<TargetSegment> newSegments) {
+    return new Draft(
+        uri,
+        kind,
+        sequence,
+        target,
+        lane,
+        desk,
+        accepted,
+        outcome,
+        reason,
+        article,
+        newSegments,
+        charges,
+        until);
+  }
+
+  /** The same as of no version: words of it that count though it never went out. */
+  public Draft ofNoVersion() {
+    return new Draft(
+        uri, kind, 0, target, lane, desk, accepted, outcome, reason, article, segments, charges,
+        until);
+  }
+
   /** The same with other words about it. */
-  Draft with(Outcome newOutcome, String newReason) {
+  public Draft with(Outcome newOutcome, String newReason) {
     return new Draft(
         uri,
         kind,

@@ -8,6 +8,20 @@ import tolmach.article.ItemHeaders;
 /** The records that follow from a draft: the draft itself, and what it cost. */
 public final class DraftRecords {
 
+  private final Prices prices;
+
+  /** Where no engine is paid. */
+  public DraftRecords() {
+    this(Prices.FREE);
+  }
+
+  /**
+   * @param prices by which the books say what was saved
+   */
+  public DraftRecords(Prices prices) {
+    this.prices = prices;
+  }
+
   /** For {@code articles.drafts}: keyed by uri, so that the story's owner gets it. */
   public Outgoing draft(Draft draft) {
     var headers = headers(draft);
@@ -27,7 +41,10 @@ public final class DraftRecords {
   /** For {@code ledger}. */
   public Outgoing cost(Draft draft) {
     return new Outgoing(
-        draft.uri() + "#" + draft.target(), draft.uri(), headers(draft), TranslationCost.of(draft));
+        draft.uri() + "#" + draft.target(),
+        draft.uri(),
+        headers(draft),
+        TranslationCost.of(draft, prices));
   }
 
   private static Map<String, String> headers(Draft draft) {

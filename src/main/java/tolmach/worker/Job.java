@@ -8,6 +8,7 @@ import tolmach.engine.Lane;
 import tolmach.engine.cost.Charge;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
+import tolmach.memory.Watermark;
 
 /**
  * Work on {@code articles.jobs.<lane>}: one article into one language.
@@ -18,6 +19,9 @@ import tolmach.language.LanguageTag;
  * @param done segments finished in earlier rounds
  * @param charges what engines charged in earlier rounds
  * @param notBefore when it makes sense to ask engines again, null if nobody said
+ * @param memory what a worker's memory must know before it takes the job, {@link Watermark#NONE} if
+ *     nobody has asked the log yet
+ * @param waits how often in a row the job was delayed because a worker's memory did not know it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Job(
@@ -29,11 +33,14 @@ public record Job(
     int round,
     List<TargetSegment> done,
     List<Charge> charges,
-    Instant notBefore) {
+    Instant notBefore,
+    Watermark memory,
+    int waits) {
 
   public Job {
     done = List.copyOf(done);
     charges = charges == null ? List.of() : List.copyOf(charges);
+    memory = memory == null ? Watermark.NONE : memory;
   }
 
   /** One that nothing was charged for yet. */
@@ -45,7 +52,7 @@ public record Job(
       Instant accepted,
       int round,
       List<TargetSegment> done) {
-    this(article, target, lane, desk, accepted, round, done, List.of(), null);
+    this(article, target, lane, desk, accepted, round, done, List.of(), null, Watermark.NONE, 0);
   }
 
   /** The key on the topic: uri and language. */
@@ -88,6 +95,33 @@ public record Job(
         counts ? round + 1 : round,
         finished,
         allCharges,
-        until);
+        until,
+        memory,
+        0);
+  }
+
+  /** The same for a worker that knows at least this of what was published. */
+  Job after(Watermark known) {
+    return waiting(known, waits);
+  }
+
+  /** The same job after another delay, in which a worker's memory may come to the watermark. */
+  Job awaiting(Watermark known) {
+    return waiting(known, waits + 1);
+  }
+
+  private Job waiting(Watermark known, int times) {
+    return new Job(
+        article, target, lane, desk, accepted, round, done, charges, notBefore, known, times);
+  }
+
+  /** True if a version was published before, perhaps, and must be known to who translates. */
+  boolean hasPast() {
+    return article.sequence() > 1;
+  }
+
+  /** Another number each time the job is written. */
+  int revision() {
+    return 1000 * waits + round;
   }
 }

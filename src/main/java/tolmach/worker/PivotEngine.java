@@ -110,6 +110,12 @@ final class PivotEngine implements TranslationSource {
     throw failure;
   }
 
+  /** Of the first on each half; the text between them is taken to be as long as the source. */
+  @Override
+  public long price(long characters) {
+    return first.get(0).price(characters) + second.get(0).price(characters);
+  }
+
   private Answer joined(Answer half, Answer end) {
     Set<Note> notes = EnumSet.of(Note.PIVOTED);
     notes.addAll(half.translation().notes());

@@ -38,7 +38,8 @@ public final class PublishedUnits {
     return units(draft, published).stream().map(PublishedUnits::outgoing).toList();
   }
 
-  private static Outgoing outgoing(Unit unit) {
+  /** A unit as a record for {@code memory}. */
+  public static Outgoing outgoing(Unit unit) {
     UnitKey key = unit.key();
     return new Outgoing(
         key.word(),
@@ -56,8 +57,8 @@ public final class PublishedUnits {
 
   private static Unit unit(
       Draft draft, Passage passage, int place, TargetSegment segment, Instant published) {
-    boolean human =
-        segment.origin() == Origin.HUMAN_EDIT || segment.engine() == null || segment.isBlocked();
+    OriginClass made = originClass(segment);
+    boolean machine = made == OriginClass.MACHINE;
     return new Unit(
         passage.into(draft.target()),
         passage.segment().text(),
@@ -66,13 +67,21 @@ public final class PublishedUnits {
         passage.previousHash(),
         passage.nextHash(),
         draft.uri(),
-        human ? OriginClass.HUMAN : OriginClass.MACHINE,
-        human ? null : segment.engine(),
-        human ? null : segment.engineVersion(),
+        made,
+        machine ? segment.engine() : null,
+        machine ? segment.engineVersion() : null,
         published,
         draft.desk(),
         draft.sequence(),
         place,
-        null);
+        segment.by());
+  }
+
+  /** What a person wrote for another story is none of this story's edits: it is as if imported. */
+  private static OriginClass originClass(TargetSegment segment) {
+    if (segment.origin() == Origin.HUMAN_EDIT || segment.isBlocked()) {
+      return OriginClass.HUMAN;
+    }
+    return segment.engine() == null ? OriginClass.IMPORTED : OriginClass.MACHINE;
   }
 }

@@ -72,6 +72,11 @@ public final class QueuedEngine implements TranslationSource {
     }
   }
 
+  @Override
+  public long price(long characters) {
+    return queue.terms().price().of(characters);
+  }
+
   private List<Optional<Answer>> paid(Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException {
     long reserved = queue.price(errand.pair(), sources);

@@ -17,6 +17,11 @@ import tolmach.memory.Origin;
  * @param engineVersion null if no engine made it
  * @param score the engine's, null if it gave none
  * @param making what else is known of how an engine made it just now, null if none did
+ * @param by the person who wrote or approved it, null if none did
+ * @param memory key of the memory's unit that it is, null if it came from elsewhere
+ * @param replaced the text that a person's words stand in place of, null if there was none
+ * @param former what persons had written for the sentences that this one has come of; empty unless
+ *     their source has changed since
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetSegment(
@@ -28,10 +33,42 @@ public record TargetSegment(
     String engineVersion,
     Double score,
     List<Finding> findings,
-    Making making) {
+    Making making,
+    String by,
+    String memory,
+    String replaced,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Former> former) {
 
   public TargetSegment {
     findings = List.copyOf(findings);
+    former = former == null ? List.of() : List.copyOf(former);
+  }
+
+  /** One that no person wrote and that is not from the memory. */
+  public TargetSegment(
+      String id,
+      String source,
+      String target,
+      Origin origin,
+      String engine,
+      String engineVersion,
+      Double score,
+      List<Finding> findings,
+      Making making) {
+    this(
+        id,
+        source,
+        target,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        findings,
+        making,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   /** One of which no more is known. */
@@ -55,11 +92,89 @@ public record TargetSegment(
 
   public TargetSegment withId(String newId) {
     return new TargetSegment(
-        newId, source, target, origin, engine, engineVersion, score, findings, making);
+        newId,
+        source,
+        target,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        findings,
+        making,
+        by,
+        memory,
+        replaced,
+        former);
   }
 
   public TargetSegment withFindings(List<Finding> newFindings) {
     return new TargetSegment(
-        id, source, target, origin, engine, engineVersion, score, newFindings, making);
+        id,
+        source,
+        target,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        newFindings,
+        making,
+        by,
+        memory,
+        replaced,
+        former);
+  }
+
+  /** A person's words in its place; nothing is found in them. */
+  public TargetSegment editedBy(String person, String text) {
+    return new TargetSegment(
+        id,
+        source,
+        text,
+        Origin.HUMAN_EDIT,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        person,
+        null,
+        target.isEmpty() ? null : target,
+        former);
+  }
+
+  /** The same text, which a person has let pass. */
+  public TargetSegment approvedBy(String person) {
+    return new TargetSegment(
+        id,
+        source,
+        target,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        findings,
+        making,
+        person,
+        memory,
+        replaced,
+        former);
+  }
+
+  /** The same, with what persons had written before its source changed. */
+  TargetSegment with(List<Former> formerTexts) {
+    return new TargetSegment(
+        id,
+        source,
+        target,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        findings,
+        making,
+        by,
+        memory,
+        replaced,
+        formerTexts);
   }
 }

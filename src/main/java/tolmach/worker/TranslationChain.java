@@ -34,6 +34,7 @@ public final class TranslationChain {
   private final int maxRounds;
   private final Desks desks;
   private final Clock clock;
+  private final Supersession supersession;
 
   /** For desks that want nothing and may spend what they like. */
   public TranslationChain(
@@ -65,6 +66,24 @@ public final class TranslationChain {
     this.maxRounds = maxRounds;
     this.desks = desks;
     this.clock = clock;
+    this.supersession = Supersession.NONE;
+  }
+
+  /** The same, which leaves out jobs that no draft is wanted of any more. */
+  public TranslationChain heeding(Supersession newSupersession) {
+    return new TranslationChain(this, newSupersession);
+  }
+
+  private TranslationChain(TranslationChain other, Supersession newSupersession) {
+    this.recollection = other.recollection;
+    this.memory = other.memory;
+    this.engines = other.engines;
+    this.checks = other.checks;
+    this.deadlines = other.deadlines;
+    this.maxRounds = other.maxRounds;
+    this.desks = other.desks;
+    this.clock = other.clock;
+    this.supersession = newSupersession;
   }
 
   /**
@@ -74,14 +93,21 @@ public final class TranslationChain {
    *     round
    */
   public Draft translate(Job job) throws InterruptedException {
+    Optional<String> stale = supersession.of(job);
+    if (stale.isPresent()) {
+      return Draft.of(job, Draft.Outcome.FAILED, stale.get(), List.of());
+    }
     var purse = Purse.of(job, desks.budgets());
-    return translate(job, purse).with(purse.charges());
+    var sheet = new Worksheet(job);
+    Revision revision = recollection.revision(job, sheet.passages());
+    return HumanEdits.inQuestion(translate(job, sheet, revision, purse), revision)
+        .withCharges(purse.charges());
   }
 
-  private Draft translate(Job job, Purse purse) throws InterruptedException {
-    var sheet = new Worksheet(job);
+  private Draft translate(Job job, Worksheet sheet, Revision revision, Purse purse)
+      throws InterruptedException {
     var scrutiny = new Scrutiny(checks, desks.glossary(), job.desk());
-    sheet.open().forEach(passage -> withoutEngine(job, sheet, passage, scrutiny));
+    sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage, scrutiny));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
     if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
       return Draft.of(job, Draft.Outcome.NO_ENGINE, "no engine for " + job.pair(), List.of());
@@ -127,13 +153,14 @@ public final class TranslationChain {
     return job.round() < maxRounds || (isAppointed && isYoung);
   }
 
-  private void withoutEngine(Job job, Worksheet sheet, Passage passage, Scrutiny scrutiny) {
+  private void withoutEngine(
+      Job job, Worksheet sheet, Revision revision, Passage passage, Scrutiny scrutiny) {
     if (passage.needs(job.target())) {
-      recollection
-          .of(passage, passage.into(job.target()), job.article().uri(), scrutiny)
-          .ifPresent(sheet::finish);
+      recollection.of(passage, revision, job, scrutiny).ifPresent(sheet::finish);
     } else {
-      sheet.keep(passage, List.of());
+      recollection
+          .edit(passage, revision, job, scrutiny)
+          .ifPresentOrElse(sheet::finish, () -> sheet.keep(passage, List.of()));
     }
   }
 

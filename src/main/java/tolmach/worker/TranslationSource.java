@@ -31,4 +31,12 @@ public interface TranslationSource {
    */
   List<Optional<Answer>> translate(Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException;
+
+  /**
+   * What it charges for a text of so many code points, in millionths of the currency's unit; 0
+   * unless it says otherwise.
+   */
+  default long price(long characters) {
+    return 0;
+  }
 }

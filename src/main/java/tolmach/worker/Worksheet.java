@@ -26,6 +26,11 @@ final class Worksheet {
     job.done().forEach(this::finish);
   }
 
+  /** All of the article, in order. */
+  List<Passage> passages() {
+    return passages;
+  }
+
   /** The passages without a translation yet. */
   List<Passage> open() {
     return passages.stream().filter(passage -> !finished.containsKey(passage.id())).toList();

@@ -99,14 +99,71 @@ class InboxTest {
   }
 
   @Test
-  void is_the_same_event_when_it_is_put_there_again() throws IOException {
+  void is_noted_and_not_sent_again_when_it_is_put_there_again_as_it_was() throws IOException {
     Path file = put("a.txt", "One.");
     lookTwice();
-    IncomingItem first = inbox.read(file);
+    inbox.read(file);
     inbox.done(file);
     put("a.txt", "One.");
     lookTwice();
+    assertThat(inbox.read(file)).isNull();
+    assertThat(names("done")).containsExactly("2-a.txt", "2-a.txt.note.txt", "a.txt");
+    assertThat(lookTwice()).isEmpty();
+
+    var next = new Inbox(Optional.of(folder), clock); // a restart
+    put("a.txt", "One.");
+    next.complete();
+    clock.advance(Duration.ofMillis(1001));
+    assertThat(next.complete()).containsExactly(file);
+    assertThat(next.read(file)).isNull();
+  }
+
+  @Test
+  void is_sent_again_when_it_was_something_else_in_between() throws IOException {
+    for (String text : List.of("One.", "Two.", "One.")) {
+      Path file = put("a.txt", text);
+      lookTwice();
+      assertThat(inbox.read(file)).isNotNull();
+      inbox.done(file);
+    }
+  }
+
+  @Test
+  void is_the_same_event_after_a_crash_before_it_was_known_as_sent() throws IOException {
+    Path file = put("a.txt", "One.");
+    lookTwice();
+    IncomingItem first = inbox.read(file); // sent, and then the process dies
+    inbox = new Inbox(Optional.of(folder), clock);
+    assertThat(inbox.complete()).as("a new process looks twice as well").isEmpty();
+    lookTwice();
     assertThat(inbox.read(file).outgoing().headers()).isEqualTo(first.outgoing().headers());
+  }
+
+  @Test
+  void is_not_sent_again_after_a_crash_before_it_was_moved() throws IOException {
+    Path file = put("a.txt", "One.");
+    lookTwice();
+    inbox.read(file);
+    Files.delete(folder.resolve("done"));
+    assertThatThrownBy(() -> inbox.done(file)).isInstanceOf(UncheckedIOException.class);
+    inbox = new Inbox(Optional.of(folder), clock);
+    lookTwice();
+    assertThat(inbox.read(file)).isNull();
+    assertThat(names("done")).containsExactly("a.txt", "a.txt.note.txt");
+  }
+
+  @Test
+  void is_read_whole_if_its_writer_was_still_at_it_when_the_process_died() throws IOException {
+    Path file = put("a.txt", "One. Tw");
+    inbox.complete();
+    inbox = new Inbox(Optional.of(folder), clock);
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(inbox.complete()).isEmpty();
+    put("a.txt", "One. Two.");
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(inbox.complete()).isEmpty();
+    lookTwice();
+    assertThat(inbox.read(file).bytes()).asString().isEqualTo("One. Two.");
   }
 
   @Test

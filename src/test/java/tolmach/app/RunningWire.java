@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ final class RunningWire implements AutoCloseable {
   RunningWire(Path data, Map<String, String> more) {
     broker = EmbeddedBroker.start(data.resolve("cluster"), 0);
     kafka = KafkaConnection.to(broker.bootstrapServers());
-    Settings given =
-        Settings.of(
+    var given =
+        new HashMap<>(
             Map.of(
                 "tolmach.kafka.bootstrap-servers",
                 broker.bootstrapServers(),
@@ -46,10 +47,8 @@ final class RunningWire implements AutoCloseable {
                 "0",
                 "tolmach.target-languages",
                 "en,ru,en-XA"));
-    for (var setting : more.entrySet()) {
-      given = given.with(setting.getKey(), setting.getValue());
-    }
-    settings = given;
+    given.putAll(more);
+    settings = Settings.of(given);
     open();
   }
 
@@ -59,6 +58,10 @@ final class RunningWire implements AutoCloseable {
 
   void stop() {
     newsroom.close();
+  }
+
+  String bootstrapServers() {
+    return broker.bootstrapServers();
   }
 
   Health health() {

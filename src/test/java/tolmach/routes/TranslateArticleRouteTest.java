@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tolmach.article.Article;
@@ -21,6 +22,8 @@ import tolmach.engine.SourceSegment;
 import tolmach.engine.pseudo.PseudoEngine;
 import tolmach.language.LanguageTag;
 import tolmach.memory.InProcessMemory;
+import tolmach.memory.MemoryProgress;
+import tolmach.memory.Watermark;
 import tolmach.segment.Segment;
 import tolmach.worker.Answer;
 import tolmach.worker.DelayPlan;
@@ -32,6 +35,7 @@ import tolmach.worker.EngineChoice;
 import tolmach.worker.Errand;
 import tolmach.worker.Job;
 import tolmach.worker.LaneDeadlines;
+import tolmach.worker.MemoryGate;
 import tolmach.worker.TranslationChain;
 import tolmach.worker.TranslationSource;
 
@@ -39,6 +43,7 @@ import tolmach.worker.TranslationSource;
 class TranslateArticleRouteTest {
 
   private static final LanguageTag ENGLISH = LanguageTag.of("en");
+  private final Progress memory = new Progress();
   private RunningRoutes routes;
 
   @AfterEach
@@ -83,6 +88,59 @@ class TranslateArticleRouteTest {
   }
 
   @Test
+  void a_correction_whose_past_is_not_known_yet_is_delayed_and_not_translated() throws Exception {
+    memory.isBehind = true;
+    start(pair -> List.of(new Pseudo()));
+
+    send(job("en-XA", 2));
+
+    var delayed = routes.wire.next("articles.jobs.delayed.10s");
+    Job job = Json.read(delayed.value(), Job.class);
+    assertThat(job.memory()).isEqualTo(memory.end());
+    assertThat(job.waits()).isEqualTo(1);
+    assertThat(job.round()).as("rounds of engines").isZero();
+    assertThat(routes.wire.written()).isEmpty();
+  }
+
+  @Test
+  void a_correction_whose_past_stays_unknown_ends_as_a_dead_letter_that_says_why()
+      throws Exception {
+    memory.isBehind = true;
+    start(pair -> List.of(new Pseudo()));
+
+    send(job("en-XA", 2));
+    byte[] delayed = routes.wire.next("articles.jobs.delayed.10s").value();
+    routes.wire.send(
+        "articles.jobs.regular",
+        "urn:example:1#en-XA",
+        delayed,
+        Map.of(
+            ItemHeaders.URI, "urn:example:1",
+            ItemHeaders.SEQUENCE, "2",
+            ItemHeaders.LANGUAGE, "en-XA",
+            ItemHeaders.LANE, "regular"));
+
+    var letter = routes.wire.next("dead-letters");
+    assertThat(letter.value()).isEqualTo(delayed);
+    assertThat(letter.headers().get(ItemHeaders.ERROR_REASON))
+        .contains("the memory of this worker does not yet know what was published before")
+        .contains("after 1 delays");
+    assertThat(Json.read(routes.wire.next("articles.drafts").value(), Draft.class).outcome())
+        .isEqualTo(Draft.Outcome.FAILED);
+  }
+
+  @Test
+  void a_first_version_does_not_wait_for_the_memory() throws Exception {
+    memory.isBehind = true;
+    start(pair -> List.of(new Pseudo()));
+
+    send(job("en-XA"));
+
+    assertThat(Json.read(routes.wire.next("articles.drafts").value(), Draft.class).outcome())
+        .isEqualTo(Draft.Outcome.TRANSLATED);
+  }
+
+  @Test
   void a_delayed_job_goes_back_to_its_lane() throws Exception {
     start(pair -> List.of());
 
@@ -122,6 +180,21 @@ class TranslateArticleRouteTest {
     assertThat(draft.sequence()).isEqualTo(4);
   }
 
+  /** Has read as far as the test says; nothing has been published. */
+  private static final class Progress implements MemoryProgress {
+    private boolean isBehind;
+
+    @Override
+    public Watermark end() {
+      return new Watermark(new TreeMap<>(Map.of(0, 12L)));
+    }
+
+    @Override
+    public boolean await(Watermark watermark, Duration patience) {
+      return !isBehind || watermark.equals(Watermark.NONE);
+    }
+  }
+
   private void start(EngineChoice engines) throws Exception {
     routes =
         RunningRoutes.of(
@@ -134,6 +207,8 @@ class TranslateArticleRouteTest {
                     Checks.standard(),
                     LaneDeadlines.STANDARD,
                     TranslationChain.STANDARD_ROUNDS),
+                "memoryGate",
+                new MemoryGate(memory, Duration.ofMillis(50), 1),
                 "delayPlan",
                 new DelayPlan(),
                 "dispatcher",
@@ -149,12 +224,16 @@ class TranslateArticleRouteTest {
   }
 
   private static Job job(String target) {
+    return job(target, 1);
+  }
+
+  private static Job job(String target, long sequence) {
     var article =
         new Article(
             ItemKind.ARTICLE,
             "urn:example:1",
             null,
-            1,
+            sequence,
             "text",
             ENGLISH,
             List.of(

@@ -38,6 +38,11 @@ public final class MemoryStoryStore implements StoryStore {
   }
 
   @Override
+  public Optional<HeldDraft> superseded(String uri, LanguageTag language) {
+    return draft(uri + "#" + language + "#superseded");
+  }
+
+  @Override
   public void hold(HeldDraft draft) {
     drafts.put(key(draft), Json.bytes(draft));
   }
@@ -80,6 +85,10 @@ public final class MemoryStoryStore implements StoryStore {
 
   private static String key(HeldDraft held) {
     String place = held.draft().uri() + "#" + held.draft().target();
-    return held.isKept() ? place + "#kept" : place;
+    return switch (held.place()) {
+      case WAITING -> place;
+      case KEPT -> place + "#kept";
+      case SUPERSEDED -> place + "#superseded";
+    };
   }
 }

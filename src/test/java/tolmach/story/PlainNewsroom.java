@@ -32,7 +32,11 @@ public final class PlainNewsroom {
   private PlainNewsroom() {}
 
   public static Newsroom of(StoryStore store, Clock clock) {
-    return new Newsroom(store, new PlainText(), PlainNewsroom::units, KEEP, clock);
+    return of(store, HouseRules.keeping(KEEP), clock);
+  }
+
+  static Newsroom of(StoryStore store, HouseRules rules, Clock clock) {
+    return new Newsroom(store, new PlainText(), PlainNewsroom::units, rules, clock);
   }
 
   public static Receiver receiver(Newsroom newsroom) {

@@ -142,7 +142,7 @@ class ReceiverTest {
       scene.receive("version=1");
       scene.draft(Drafts.flagged(Scene.URI, 1, "ru"));
       scene.receive("version=2");
-      assertThat(scene.store.heldOf(Scene.URI)).isEmpty();
+      assertThat(scene.store.held(Scene.URI, Scene.RU)).isEmpty();
       assertThat(scene.in(Scene.RU).state()).isEqualTo(Localization.State.AWAITED);
     }
 

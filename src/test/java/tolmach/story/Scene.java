@@ -25,12 +25,30 @@ final class Scene {
 
   final MutableClock clock = new MutableClock(NOON);
   final MemoryStoryStore store = new MemoryStoryStore();
-  final Newsroom newsroom = PlainNewsroom.of(store, clock);
-  final Receiver receiver = PlainNewsroom.receiver(newsroom);
-  final Publisher publisher = new Publisher(newsroom);
-  final Reviewer reviewer = new Reviewer(newsroom);
-  final Punctuality punctuality = new Punctuality(newsroom);
+  final Newsroom newsroom;
+  final Receiver receiver;
+  final Publisher publisher;
+  final Reviewer reviewer;
+  final Punctuality punctuality;
   final List<Ruling> rulings = new ArrayList<>();
+
+  Scene() {
+    this(HouseRules.keeping(PlainNewsroom.KEEP));
+  }
+
+  Scene(HouseRules rules) {
+    newsroom = PlainNewsroom.of(store, rules, clock);
+    receiver = PlainNewsroom.receiver(newsroom);
+    publisher = new Publisher(newsroom);
+    reviewer = new Reviewer(newsroom);
+    punctuality = new Punctuality(newsroom);
+  }
+
+  /** One whose house has these review rules. */
+  static Scene reviewing(String rules) {
+    var desks = new ReviewDesks(ReviewRules.parse(rules), Map.of());
+    return new Scene(new HouseRules(PlainNewsroom.KEEP, desks, false));
+  }
 
   /** An incoming item as {@link PlainNewsroom} reads it. */
   Ruling receive(String item) {

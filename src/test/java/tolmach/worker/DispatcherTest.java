@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ import tolmach.article.ItemHeaders;
 import tolmach.article.Json;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
+import tolmach.memory.Watermark;
 
 class DispatcherTest {
 
@@ -37,6 +40,41 @@ class DispatcherTest {
   @Test
   void has_no_job_where_no_other_language_is_wanted() {
     assertThat(new Dispatcher(List.of(Sample.EN)).jobs(article, Map.of())).isEmpty();
+  }
+
+  @Test
+  void stamps_what_replaces_a_version_with_the_end_of_the_memorys_log() {
+    var end = new Watermark(new TreeMap<>(Map.of(0, 7L, 1, 0L)));
+    var asked = new AtomicInteger();
+    var stamping =
+        new Dispatcher(
+            List.of(Sample.RU, LanguageTag.of("en-XA")),
+            Clock.systemUTC(),
+            () -> {
+              asked.incrementAndGet();
+              return end;
+            });
+
+    List<Job> jobs = stamping.jobs(article, Map.of());
+
+    assertThat(jobs).hasSize(2).allSatisfy(job -> assertThat(job.memory()).isEqualTo(end));
+    assertThat(asked).hasValue(1);
+    assertThat(Json.read(Json.bytes(jobs.get(0)), Job.class)).isEqualTo(jobs.get(0));
+  }
+
+  @Test
+  void leaves_the_question_to_the_worker_where_the_log_does_not_answer() {
+    var stamping =
+        new Dispatcher(
+            List.of(Sample.RU),
+            Clock.systemUTC(),
+            () -> {
+              throw new IllegalStateException("nothing within 5 s");
+            });
+
+    assertThat(stamping.jobs(article, Map.of()))
+        .singleElement()
+        .satisfies(job -> assertThat(job.memory()).isEqualTo(Watermark.NONE));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package tolmach.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -49,7 +50,50 @@ class DraftRecordsTest {
     assertThat(cost.desk()).isEqualTo("north");
     assertThat(cost.parts())
         .containsExactly(
-            new TranslationCost.Part(Origin.ENGINE, "first", "1", 2, 0, 42, 0),
-            new TranslationCost.Part(Origin.KEPT, null, null, 1, 0, 10, 0));
+            new TranslationCost.Part(
+                Origin.ENGINE,
+                "first",
+                "1",
+                2,
+                0,
+                42,
+                0,
+                0,
+                List.of(
+                    new TranslationCost.Piece("p0.1", 21, 0, 0),
+                    new TranslationCost.Piece("p1.1", 21, 0, 0))),
+            new TranslationCost.Part(
+                Origin.KEPT,
+                null,
+                null,
+                1,
+                0,
+                10,
+                0,
+                0,
+                List.of(new TranslationCost.Piece("p2.1", 10, 0, 0))));
+  }
+
+  @Test
+  void writes_each_segment_as_a_short_array() {
+    assertThat(new String(Json.bytes(new DraftRecords().cost(draft).value()), UTF_8))
+        .contains("\"pieces\":[[\"p0.1\",21,0,0],[\"p1.1\",21,0,0]]");
+  }
+
+  @Test
+  void reads_what_an_older_node_wrote() {
+    String old =
+        """
+        {"event":"TRANSLATED","uri":"urn:north:1","kind":"ARTICLE","sequence":3,"source":"en",
+         "language":"ru","lane":"urgent","desk":"north","outcome":"TRANSLATED",
+         "parts":[{"origin":"ENGINE","engine":"first","engineVersion":"1","segments":2,"cached":1,
+                   "characters":42,"cost":420}]}
+        """;
+
+    var part = Json.read(old.getBytes(UTF_8), TranslationCost.class).parts().get(0);
+
+    assertThat(part.cost()).isEqualTo(420);
+    assertThat(part.saved()).isZero();
+    assertThat(part.pieces()).isEmpty();
   }
 }

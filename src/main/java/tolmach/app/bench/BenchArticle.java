@@ -85,6 +85,11 @@ record BenchArticle(String series, int number, int urgency) {
   }
 
   private String sentence(int i) {
+    return sentence(series, number, i);
+  }
+
+  /** A sentence of about 80 characters that no other article has, nor this one twice. */
+  static String sentence(String series, int number, int i) {
     String place = PLACES.get((number + i) % PLACES.size());
     // a word with digits: no two sentences are alike, and no check takes it for a quantity
     String name = series.toUpperCase(Locale.ROOT) + number + "N" + i;

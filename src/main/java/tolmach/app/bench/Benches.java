@@ -14,6 +14,7 @@ public final class Benches {
     return switch (name) {
       case "pipeline" -> Optional.of(new PipelineBench(newsrooms));
       case "lanes" -> Optional.of(new LanesBench(newsrooms));
+      case "kills" -> Optional.of(new KillsBench(newsrooms));
       case "engine" -> Optional.of(new EngineBench());
       default -> Optional.empty();
     };

@@ -19,9 +19,20 @@ final class PacedEngine implements Engine {
 
   private final PseudoEngine engine = new PseudoEngine();
   private final double microsPerCharacter;
+  private final boolean everywhere;
 
   PacedEngine(double microsPerCharacter) {
+    this(microsPerCharacter, false);
+  }
+
+  private PacedEngine(double microsPerCharacter, boolean everywhere) {
     this.microsPerCharacter = microsPerCharacter;
+    this.everywhere = everywhere;
+  }
+
+  /** One that serves every pseudo-locale, {@code de-XA} too: as many languages as one needs. */
+  static PacedEngine intoMany(double microsPerCharacter) {
+    return new PacedEngine(microsPerCharacter, true);
   }
 
   @Override
@@ -31,7 +42,8 @@ final class PacedEngine implements Engine {
 
   @Override
   public boolean supports(LanguagePair pair) {
-    return engine.supports(pair);
+    return engine.supports(pair)
+        || (everywhere && pair.target().isPseudo() && !pair.source().isPseudo());
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tolmach.app.ConfiguredEngines;
-import tolmach.app.PublishedMemory;
+import tolmach.app.NodeMemory;
 import tolmach.app.Settings;
 import tolmach.article.Article;
 import tolmach.article.Json;
@@ -20,11 +20,10 @@ import tolmach.check.Checks;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
 import tolmach.language.NewsLanguageDetector;
-import tolmach.memory.InProcessMemory;
 import tolmach.segment.SentenceSegmenter;
 import tolmach.wire.KafkaConnection;
+import tolmach.wire.LogFollower;
 import tolmach.wire.Topic;
-import tolmach.wire.TopicTail;
 import tolmach.wire.Topics;
 import tolmach.worker.ArticleReading;
 import tolmach.worker.Dispatcher;
@@ -45,7 +44,6 @@ import tolmach.worker.TranslationChain;
  */
 final class PlainNewsroom implements AutoCloseable {
 
-  private static final int MEMORY_UNITS = 200_000;
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final PlainRecords records;
@@ -81,11 +79,9 @@ final class PlainNewsroom implements AutoCloseable {
   private void begin(KafkaConnection kafka, Settings settings) {
     var engines = ConfiguredEngines.open(settings);
     ends.push(engines::close);
-    var memory = new InProcessMemory(MEMORY_UNITS);
-    var tail =
-        TopicTail.follow(
-            kafka, PlainRecords.topic(Topics.MEMORY), new PublishedMemory(memory)::hear);
-    ends.push(tail::close);
+    var memory = new NodeMemory(settings.data().resolve("plain-memory"));
+    var follower = LogFollower.follow(kafka, PlainRecords.topic(Topics.MEMORY), memory);
+    ends.push(follower::close);
     chain =
         new TranslationChain(
             memory,

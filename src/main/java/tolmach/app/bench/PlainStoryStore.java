@@ -43,12 +43,17 @@ final class PlainStoryStore implements StoryStore {
 
   @Override
   public Optional<HeldDraft> held(String uri, LanguageTag language) {
-    return Optional.ofNullable(drafts.get(key(uri, language, false)));
+    return Optional.ofNullable(drafts.get(key(uri, language, HeldDraft.Place.WAITING)));
   }
 
   @Override
   public Optional<HeldDraft> kept(String uri, LanguageTag language) {
-    return Optional.ofNullable(drafts.get(key(uri, language, true)));
+    return Optional.ofNullable(drafts.get(key(uri, language, HeldDraft.Place.KEPT)));
+  }
+
+  @Override
+  public Optional<HeldDraft> superseded(String uri, LanguageTag language) {
+    return Optional.ofNullable(drafts.get(key(uri, language, HeldDraft.Place.SUPERSEDED)));
   }
 
   @Override
@@ -95,10 +100,10 @@ final class PlainStoryStore implements StoryStore {
   }
 
   private static String key(HeldDraft held) {
-    return key(held.draft().uri(), held.draft().target(), held.isKept());
+    return key(held.draft().uri(), held.draft().target(), held.place());
   }
 
-  private static String key(String uri, LanguageTag language, boolean kept) {
-    return uri + "\n" + language + (kept ? "\nkept" : "");
+  private static String key(String uri, LanguageTag language, HeldDraft.Place place) {
+    return uri + "\n" + language + "\n" + place;
   }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** Collects a body as long as it keeps within a bound, and hangs up when it does not. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
 
   /** The body is longer than it may be. */
-  static final class TooLong extends IOException {
+  public static final class TooLong extends IOException {
     private static final long serialVersionUID = 1;
 
     TooLong(int bound) {
@@ -31,7 +31,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     this.bound = bound;
   }
 
-  static BodyHandler<byte[]> upTo(int bound) {
+  public static BodyHandler<byte[]> upTo(int bound) {
     return head -> new BoundedBody(bound);
   }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
  * The header {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. What is further off than a
  * week is cut to a week, what lies in the past is now.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final long LONGEST_SECONDS = 7L * 24 * 60 * 60;
 
   private RetryAfter() {}
 
   /** Empty if it is neither of the two. */
-  static Optional<Instant> parse(String value, Instant now) {
+  public static Optional<Instant> parse(String value, Instant now) {
     String text = value.strip();
     try {
       Instant until =
