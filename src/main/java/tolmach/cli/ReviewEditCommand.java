@@ -22,7 +22,6 @@ import tolmach.wire.OperatorException;
     },
     footer = {
       "  ./tolmach review edit urn:example:1 --language ru --segment p3.1=Открыто",
-      "  ./tolmach review show urn:example:1 --language ru --text > draft.txt",
       "  ./tolmach review edit urn:example:1 --language ru --file draft.txt"
     })
 final class ReviewEditCommand extends DecisionCommand {
