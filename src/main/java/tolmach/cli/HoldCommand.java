@@ -8,7 +8,7 @@ import tolmach.story.ReviewDecision;
 @Command(
     name = "hold",
     description = "Withhold a story in all languages until it is released.",
-    footer = {"  ./tolmach hold urn:example:1 --reason \"...\""})
+    footer = {"  ./tolmach hold urn:example:1 --reason libel"})
 final class HoldCommand extends DecisionCommand {
 
   HoldCommand(Terminal terminal) {

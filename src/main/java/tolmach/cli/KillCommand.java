@@ -8,7 +8,7 @@ import tolmach.story.ReviewDecision;
 @Command(
     name = "kill",
     description = "Take a story from the readers in all languages, for ever.",
-    footer = {"  ./tolmach kill urn:example:1 --reason \"...\""})
+    footer = {"  ./tolmach kill urn:example:1 --reason libel"})
 final class KillCommand extends DecisionCommand {
 
   KillCommand(Terminal terminal) {

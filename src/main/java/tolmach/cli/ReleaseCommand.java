@@ -8,7 +8,7 @@ import tolmach.story.ReviewDecision;
 @Command(
     name = "release",
     description = "End a hold: what is ready goes out, else what was out before comes back.",
-    footer = {"  ./tolmach release urn:example:1 --reason \"...\""})
+    footer = {"  ./tolmach release urn:example:1 --reason libel"})
 final class ReleaseCommand extends DecisionCommand {
 
   ReleaseCommand(Terminal terminal) {

@@ -21,8 +21,7 @@ import tolmach.wire.OperatorException;
       "makes a new revision of it."
     },
     footer = {
-      "  ./tolmach review edit urn:example:1 --language ru --segment \"p3.1=Мост открыт.\"",
-      "  ./tolmach review show urn:example:1 --language ru --text > draft.txt",
+      "  ./tolmach review edit urn:example:1 --language ru --segment p3.1=Открыто",
       "  ./tolmach review edit urn:example:1 --language ru --file draft.txt"
     })
 final class ReviewEditCommand extends DecisionCommand {

@@ -12,7 +12,7 @@ import tolmach.story.ReviewDecision;
     name = "reject",
     description = "Refuse what waits: this version does not go out in this language.",
     footer = {
-      "  ./tolmach review reject urn:example:1 --language ru --reason \"not ours\" --poisoned p3.1"
+      "  ./tolmach review reject urn:example:1 --language ru --reason libel --poisoned p3.1"
     })
 final class ReviewRejectCommand extends DecisionCommand {
 
