@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that writes the memory is killed outright, again and again. */
 class KilledMemoryIT {
 
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
   private static final int COMMIT_EVERY = 100;
 
   @TempDir private Path folder;
@@ -29,7 +29,7 @@ class KilledMemoryIT {
     var random = new Random(seed);
     long committed = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      long said = writeAndKill(committed + random.nextInt(50, 2_000));
+      long said = writeAndKill(committed + random.nextInt(50, 500));
       try (var memory = LuceneMemory.open(folder, "log")) {
         long offset = memory.offsets().getOrDefault(0, 0L);
         assertThat(offset).as("seed %d, kill %d", seed, kill).isGreaterThanOrEqualTo(said);
