@@ -12,8 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.engine.Engine;
+import tolmach.engine.Lane;
+import tolmach.engine.Surge;
 import tolmach.engine.cost.Budgets;
-import tolmach.glossary.ExactTerms;
+import tolmach.glossary.TermBase;
 import tolmach.language.NewsLanguageDetector;
 import tolmach.wire.BrokerProcess;
 import tolmach.wire.FolderLock;
@@ -24,6 +26,7 @@ import tolmach.wire.TopicCreation;
 import tolmach.wire.TopicTail;
 import tolmach.wire.Topics;
 import tolmach.worker.RoutedEngines;
+import tolmach.worker.SteppingDown;
 
 /**
  * A newsroom in this process: what is started, in which order, and ended in the opposite one. The
@@ -69,9 +72,17 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
       TopicCreation.create(admin, Topics.all(settings.targetLanguages()), settings.partitions());
     }
     Clock clock = Clock.systemUTC();
-    var shelf = start(new GlossaryShelf(ExactTerms::of));
+    var shelf = start(new GlossaryShelf(TermBase::of));
     var engines = start(ConfiguredEngines.open(settings, pseudo, () -> shelf.get().version()));
     var routed = new RoutedEngines(engines::queues, settings.engines().routes());
+    var surge =
+        new Surge(
+            settings.surgeWait(),
+            settings.surgeCalm(),
+            () -> engines.longestWait(Lane.URGENT),
+            clock);
+    var choice = new SteppingDown(routed, surge);
+    metrics.surge(surge, choice::segments, engines::longestWait);
     Budgets budgets = settings.engines().budgets(clock);
     var memory = new NodeMemory(settings.data().resolve("memory"));
     var heldCount = new HeldCount();
@@ -100,7 +111,8 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
             NewsLanguageDetector.builtIn().candidates(),
             clock,
             health);
-    watch.watch(metrics, lag, engines, routed, heldCount);
+    watch.watch(metrics, lag, engines, routed, surge, heldCount);
+    watch.watch(shelf);
     metrics.budgets(budgets::balances).cache(engines.cache()).glossary(shelf::state);
     health.info("glossary", shelf::state);
     health.info("engines", () -> EngineReport.of(engines.queues()));
@@ -115,7 +127,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
     var desks = settings.engines().desks(budgets).with(shelf);
-    routes.start(engines, routed, desks, memory, follower, latest, metrics, watch, health);
+    routes.start(engines, choice, desks, memory, follower, latest, metrics, watch, health);
     opening = null;
     LOG.atInfo()
         .addKeyValue("bootstrapServers", bootstrapServers)

@@ -17,6 +17,9 @@ import tolmach.article.Json;
 import tolmach.glossary.Concept;
 import tolmach.glossary.Glossary;
 import tolmach.glossary.GlossaryVersion;
+import tolmach.glossary.Term;
+import tolmach.language.LanguagePair;
+import tolmach.language.LanguageTag;
 
 /**
  * The glossary in force on this node: what the topic {@code glossary} holds. A change makes a new
@@ -30,6 +33,9 @@ public final class GlossaryShelf implements Supplier<Glossary>, AutoCloseable {
 
   private static final Duration QUIET = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  /** A text in no language's words, long enough to be looked into. */
+  private static final String WARMING = "1 Tolmach 2";
 
   /**
    * How the glossary does, for health.
@@ -138,7 +144,7 @@ public final class GlossaryShelf implements Supplier<Glossary>, AutoCloseable {
       return;
     }
     try {
-      current = version.isEmpty() ? Glossary.EMPTY : maker.apply(all, version);
+      current = version.isEmpty() ? Glossary.EMPTY : warm(maker.apply(all, version), all);
       int terms = all.stream().mapToInt(concept -> concept.terms().size()).sum();
       state = new State(version, all.size(), terms, Instant.now(), "");
       LOG.atInfo()
@@ -152,6 +158,21 @@ public final class GlossaryShelf implements Supplier<Glossary>, AutoCloseable {
           .addKeyValue("error", e.toString())
           .log("the glossary cannot be put in force; the one before still holds");
     }
+  }
+
+  /** What a glossary makes of a language when it is first asked for is made before it holds. */
+  private static Glossary warm(Glossary made, List<Concept> all) {
+    List<LanguageTag> languages =
+        all.stream()
+            .flatMap(concept -> concept.terms().stream())
+            .map(Term::language)
+            .distinct()
+            .toList();
+    for (int i = 0; i < languages.size(); i++) {
+      var next = languages.get((i + 1) % languages.size());
+      made.faults(new LanguagePair(languages.get(i), next), WARMING, WARMING, "");
+    }
+    return made;
   }
 
   private static String said(RuntimeException e) {

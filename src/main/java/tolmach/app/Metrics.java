@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import tolmach.app.feed.FeedStatus;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.EngineState;
 import tolmach.engine.Lane;
+import tolmach.engine.Surge;
 import tolmach.engine.TranslationCache;
 import tolmach.engine.cost.Balance;
 import tolmach.wire.LogProgress;
@@ -159,6 +161,27 @@ public final class Metrics implements AutoCloseable {
     Gauge.builder("tolmach.cache.characters", cache, all -> all.counts().characters())
         .description("what the cache holds, in chars of all texts")
         .register(registry);
+    return this;
+  }
+
+  /**
+   * {@code tolmach_surge}: 1 while other lanes step down for urgent news; {@code
+   * tolmach_surge_segments_total} and {@code tolmach_lane_longest_wait_seconds{lane}}.
+   */
+  Metrics surge(Surge surge, Supplier<Number> segments, Function<Lane, Duration> longestWait) {
+    Gauge.builder("tolmach.surge", () -> surge.isOn() ? 1 : 0)
+        .description("1 while other lanes step down because urgent segments wait too long")
+        .register(registry);
+    FunctionCounter.builder("tolmach.surge.segments", this, self -> segments.get().doubleValue())
+        .description("segments that an engine translated while their lane was stepped down")
+        .register(registry);
+    for (Lane lane : Lane.values()) {
+      Gauge.builder("tolmach.lane.longest.wait", () -> longestWait.apply(lane).toMillis() / 1e3)
+          .description("how long the segment has waited for an engine that has waited longest")
+          .baseUnit("seconds")
+          .tag("lane", lane.word())
+          .register(registry);
+    }
     return this;
   }
 

@@ -17,8 +17,8 @@ public interface Newsrooms {
   RunningNewsroom open(Settings settings);
 
   /**
-   * A benchmark by its name, {@code pipeline}, {@code lanes} or {@code engine}; empty if there is
-   * none.
+   * A benchmark by its name, {@code pipeline}, {@code lanes}, {@code story} and more; empty if
+   * there is none.
    */
   Optional<Bench> bench(String name);
 

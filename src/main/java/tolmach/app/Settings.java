@@ -219,6 +219,16 @@ public final class Settings {
     return integer(SettingsDefinition.CONCURRENCY + lane);
   }
 
+  /** How long an urgent segment may wait before other lanes step down; zero if they never do. */
+  public Duration surgeWait() {
+    return Duration.ofSeconds(integer(SettingsDefinition.SURGE_WAIT));
+  }
+
+  /** How long it must be calm before they are served as usual. */
+  public Duration surgeCalm() {
+    return Duration.ofSeconds(integer(SettingsDefinition.SURGE_CALM));
+  }
+
   /** How long a correction waits for the memory before it is delayed. */
   public Duration memoryPatience() {
     return Duration.ofSeconds(integer(SettingsDefinition.MEMORY_PATIENCE));

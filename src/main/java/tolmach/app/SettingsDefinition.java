@@ -41,6 +41,8 @@ final class SettingsDefinition {
   static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
   static final String CONCURRENCY = "tolmach.concurrency.";
+  static final String SURGE_WAIT = "tolmach.surge.urgent-wait";
+  static final String SURGE_CALM = "tolmach.surge.calm";
   static final String MEMORY_PATIENCE = "tolmach.memory.patience";
   static final String IN_FLIGHT_RECORDS = "tolmach.in-flight.records";
   static final String IN_FLIGHT_BYTES = "tolmach.in-flight.bytes";
@@ -217,6 +219,23 @@ final class SettingsDefinition {
               Range.between(1, 1024),
               Importance.LOW,
               concurrency())
+          .define(
+              SURGE_WAIT,
+              Type.INT,
+              5,
+              Range.between(0, 3600),
+              Importance.LOW,
+              "Seconds that an urgent segment may wait for an engine; past it the other lanes get"
+                  + " the cheapest engine only, in its quickest way, until it is calm again. 0:"
+                  + " never.")
+          .define(
+              SURGE_CALM,
+              Type.INT,
+              30,
+              Range.between(0, 3600),
+              Importance.LOW,
+              "Seconds for which no urgent segment may have waited longer than half of"
+                  + " tolmach.surge.urgent-wait before the other lanes are served as usual again.")
           .define(
               MEMORY_PATIENCE,
               Type.INT,

@@ -1,5 +1,6 @@
 package tolmach.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import tolmach.engine.Lane;
  * @param deadLetters written by this node since its start
  * @param pairs that this node can do, with one engine or through a third language, as {@code
  *     en→ru}; null in what older nodes wrote
+ * @param glossary the version of the glossary in force on this node, {@code ""} while there are no
+ *     terms; null in what older nodes wrote
  * @param troubles checks that are down, with their reasons
+ * @param surge null if there is none
  */
 public record StatusReport(
     String node,
@@ -30,7 +34,16 @@ public record StatusReport(
     List<String> pairs,
     long held,
     long deadLetters,
-    Map<String, String> troubles) {
+    String glossary,
+    Map<String, String> troubles,
+    SurgeStatus surge) {
+
+  /**
+   * Urgent news waits, and other lanes step down on this node.
+   *
+   * @param urgentWait how long the urgent segment has waited that has waited longest
+   */
+  public record SurgeStatus(Instant since, Duration urgentWait) {}
 
   /**
    * An engine of this node.

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tolmach.article.ItemHeaders;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.EngineState;
 import tolmach.engine.Engines;
 import tolmach.engine.Lane;
+import tolmach.engine.Surge;
+import tolmach.glossary.Glossary;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Outgoing;
@@ -32,7 +35,9 @@ public final class StatusWatch {
   private LagWatch lag;
   private Engines engines;
   private RoutedEngines routed;
+  private Surge surge;
   private HeldCount held;
+  private Supplier<Glossary> glossary = () -> Glossary.EMPTY;
 
   /**
    * @param sources the languages that articles may be in
@@ -52,14 +57,21 @@ public final class StatusWatch {
       LagWatch lagWatch,
       Engines allEngines,
       RoutedEngines choice,
+      Surge surgeWatch,
       HeldCount heldCount) {
     metrics = watched;
     lag = lagWatch;
     engines = allEngines;
     routed = choice;
+    surge = surgeWatch;
     held = heldCount;
     metrics.held(heldCount::total).laneWaiting(lane -> waiting(lane));
     addNewEngines();
+  }
+
+  /** Names the glossary whose version is to be told. */
+  void watch(Supplier<Glossary> inForce) {
+    glossary = inForce;
   }
 
   /** The record of now, keyed by the node's name. Also looks whether a model has come or gone. */
@@ -96,7 +108,12 @@ public final class StatusWatch {
         pairs(routed::serves),
         held.total(),
         metrics.deadLetters(),
-        troubles);
+        glossary.get().version(),
+        troubles,
+        surge
+            .since()
+            .map(since -> new StatusReport.SurgeStatus(since, engines.longestWait(Lane.URGENT)))
+            .orElse(null));
   }
 
   private StatusReport.EngineStatus status(EngineQueue queue) {

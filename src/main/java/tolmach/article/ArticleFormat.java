@@ -1,7 +1,9 @@
 package tolmach.article;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tolmach.language.LanguageTag;
 
 /** A format that an article may come in: how to know it, peek into it and read it. */
 interface ArticleFormat {
@@ -39,6 +41,20 @@ interface ArticleFormat {
    * @throws BadItemException if it is a container that cannot be taken apart
    */
   default Optional<ItemParts> takeApart(Incoming item) {
+    return Optional.empty();
+  }
+
+  /**
+   * The item in another language: the source with its texts, its language and its identity changed,
+   * all else as it came.
+   *
+   * @param article what was read from the item
+   * @param translations by segment
+   * @return empty if the format has no such form
+   * @throws BadItemException if a text cannot be put back into its place
+   */
+  default Optional<byte[]> rewrite(
+      Incoming item, Article article, Map<String, String> translations, LanguageTag target) {
     return Optional.empty();
   }
 

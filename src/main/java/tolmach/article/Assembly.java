@@ -2,6 +2,7 @@ package tolmach.article;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,10 @@ final class Assembly {
 
   private LanguageTag language(LanguageTag prior, List<RawBlock> blocks) {
     var texts =
-        blocks.stream().filter(block -> block.role() != Role.CREDIT).map(RawBlock::text).toList();
+        blocks.stream()
+            .filter(block -> block.role() != Role.CREDIT && block.place() == null)
+            .map(RawBlock::text)
+            .toList();
     var detection = detector.detectDocument(texts);
     if (!detection.isCertain() || (prior.isKnown() && detection.confidence() <= OVERRULES)) {
       return prior;
@@ -76,8 +80,14 @@ final class Assembly {
 
   private List<Block> blocks(LanguageTag document, List<RawBlock> raw) {
     var counts = new EnumMap<Role, Integer>(Role.class);
+    var beside = new HashMap<String, Integer>();
     var blocks = new ArrayList<Block>();
     for (RawBlock block : raw) {
+      if (block.place() != null) {
+        int number = beside.merge(block.place(), 1, Integer::sum);
+        blocks.add(block(document, block, block.place() + "/" + number));
+        continue;
+      }
       int number = counts.merge(block.role(), 1, Integer::sum);
       blocks.add(block(document, block, PREFIXES.get(block.role()) + number));
     }

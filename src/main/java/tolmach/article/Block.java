@@ -9,7 +9,8 @@ import tolmach.segment.Segment;
 /**
  * A headline, a paragraph, a caption: a piece of an article that is set apart on the page.
  *
- * @param id unique in its article; the key of the UI string in a bundle
+ * @param id unique in its article; the key of the UI string in a bundle; of a text that stands
+ *     beside the body the way to it, {@code associations/0/descriptions/0/1}
  * @param language of most of the block; a segment may differ
  * @param href where a link leads, null for anything else
  * @param attributes the texts in attributes of its inline codes, {@code p3.a1} and so on; they are

@@ -73,14 +73,24 @@ final class DomWalk {
   /** All blocks under that element. */
   static List<DomBlock> of(Element root, PageMap map, Chrome chrome) {
     var walk = new DomWalk(map, chrome);
-    var place = new Place(root, Role.PARAGRAPH, null);
+    var place = new Place(root, Role.PARAGRAPH, null, root.closest("[translate], .notranslate"));
     walk.children(root, place);
     walk.flush(place);
     return walk.blocks;
   }
 
-  /** Where the walk is: the block element, its role, and why it is chrome, if so. */
-  private record Place(Element element, Role role, String reason) {}
+  /**
+   * Where the walk is: the block element, its role, why it is chrome, if so, and the nearest
+   * element round it that says whether it is to be translated, if any.
+   */
+  private record Place(Element element, Role role, String reason, Element marked) {
+
+    /** Looked for once, on the way down: pages may nest without end. */
+    Place within(Element inner, Role innerRole, String innerReason) {
+      boolean marks = inner.hasAttr("translate") || inner.hasClass("notranslate");
+      return new Place(inner, innerRole, innerReason, marks ? inner : marked);
+    }
+  }
 
   private void children(Element parent, Place place) {
     for (Node node : parent.childNodes()) {
@@ -99,12 +109,12 @@ final class DomWalk {
     boolean credit = isCredit(element);
     if (rows.isOfFacts(element)) {
       flush(place);
-      row(element, new Place(element, Role.LIST_ITEM, reason));
+      row(element, place.within(element, Role.LIST_ITEM, reason));
     } else if (element.normalName().equals("br")) {
       lineBreak(place);
     } else if (credit || reason != null && place.reason() == null || isBlock(element)) {
       flush(place);
-      var inner = new Place(element, credit ? Role.CREDIT : role(element, place), reason);
+      var inner = place.within(element, credit ? Role.CREDIT : role(element, place), reason);
       children(element, inner);
       flush(inner);
     } else {
@@ -165,7 +175,7 @@ final class DomWalk {
     boolean within = leadsWithin;
     leadsWithin = false;
     var pieces = buffer.take();
-    var block = new RawBlock(place.role(), pieces, null, isProtected(place.element()));
+    var block = new RawBlock(place.role(), pieces, null, isProtected(place.marked()));
     if (!Words.hasLetters(block.text())
         && block.text().codePoints().noneMatch(Character::isDigit)) {
       return;
@@ -207,8 +217,7 @@ final class DomWalk {
   }
 
   /** True if the block, or a quotation or list round it, is not to be translated. */
-  private static boolean isProtected(Element element) {
-    Element marked = element.closest("[translate], .notranslate");
+  private static boolean isProtected(Element marked) {
     return marked != null
         && InlineMarkup.isProtected(marked)
         && !PAGE_PARTS.contains(marked.normalName());

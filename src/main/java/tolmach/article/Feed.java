@@ -87,7 +87,7 @@ public record Feed(
         Optional.ofNullable(Words.orNull(ninjs.path("uri").asText(""))).map(Identity::uri),
         Optional.ofNullable(FeedEntry.page(root)),
         hash(ninjs),
-        ninjs.path("representationType").asText().equals("incomplete"),
+        ninjs.path("representationType").asText().equals("partial"),
         part);
   }
 

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 /**
  * One entry of a feed: an RSS 2.0 {@code item} or an Atom (RFC 4287) {@code entry}, alone or as the
  * only one of its feed ({@link ItemParts} takes larger ones apart). Where the feed gives the
- * summary alone, the item says so: its {@code representationType} is {@code incomplete}.
+ * summary alone, the item says so: its {@code representationType} is {@code partial}.
  */
 final class FeedEntry {
 
@@ -85,7 +85,7 @@ final class FeedEntry {
 
   private static void texts(NinjsBuilder item, String whole, String summary) {
     if (whole == null || whole.isBlank()) {
-      item.put("representationType", "incomplete").description("summary", line(summary));
+      item.put("representationType", "partial").description("summary", line(summary));
       return;
     }
     Element body = Jsoup.parseBodyFragment(whole).body();

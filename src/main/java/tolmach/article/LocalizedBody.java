@@ -57,6 +57,19 @@ final class LocalizedBody {
         .toString();
   }
 
+  /** The sentences alone, without ids; blocks parted by an empty line of HTML. */
+  String inner() {
+    return blocks.size() == 1
+        ? inner(blocks.get(0))
+        : blocks.stream()
+            .map(block -> "<p>" + inner(block) + "</p>")
+            .collect(Collectors.joining("\n"));
+  }
+
+  private String inner(LocalizedBlock block) {
+    return joined(block, segment -> restored(segment).html());
+  }
+
   private String element(LocalizedBlock block) {
     String id = " id=\"" + RestoredText.escaped(block.id()) + "\"";
     String text = sentences(block);

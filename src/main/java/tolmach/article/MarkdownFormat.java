@@ -1,7 +1,10 @@
 package tolmach.article;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.node.Node;
@@ -9,6 +12,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import tolmach.language.LanguageTag;
 
 /**
  * Markdown as CommonMark, with a front matter in YAML if it has one. Known by its content type or
@@ -22,7 +26,7 @@ final class MarkdownFormat implements ArticleFormat {
   private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).build();
   private final NinjsReader reader = new NinjsReader();
 
-  private static List<YamlFrontMatterExtension> extensions() {
+  static List<YamlFrontMatterExtension> extensions() {
     return List.of((YamlFrontMatterExtension) YamlFrontMatterExtension.create());
   }
 
@@ -49,6 +53,15 @@ final class MarkdownFormat implements ArticleFormat {
   @Override
   public Reading read(Incoming item, String uri) {
     return reader.read(ninjs(item).build());
+  }
+
+  @Override
+  public Optional<byte[]> rewrite(
+      Incoming item, Article article, Map<String, String> translations, LanguageTag target) {
+    String text = SourceText.plain(item.bytes(), item.charset());
+    return Optional.of(
+        RewrittenMarkdown.of(text, new LocalizedTexts(article, translations, target), target)
+            .getBytes(UTF_8));
   }
 
   private NinjsBuilder ninjs(Incoming item) {

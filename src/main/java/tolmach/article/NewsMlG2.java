@@ -1,10 +1,13 @@
 package tolmach.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,6 +41,30 @@ final class NewsMlG2 {
     return item.build();
   }
 
+  /**
+   * The schemes of pubStatus have many names, its codes are three. An embargo without an end is one
+   * until further notice.
+   */
+  private static String status(Element meta) {
+    Element status = Xml.first(meta, "pubstatus");
+    String code = code(status);
+    String named = code != null ? code : Xml.attribute(status, "uri");
+    boolean openEnded = Xml.first(meta, "embargoed") != null && Xml.text(meta, "embargoed") == null;
+    if (named == null) {
+      return openEnded ? "withheld" : null;
+    }
+    String word = named.substring(Math.max(named.lastIndexOf(':'), named.lastIndexOf('/')) + 1);
+    return openEnded && word.equalsIgnoreCase("usable") ? "withheld" : word;
+  }
+
+  private static String notes(Element meta) {
+    return Words.orNull(
+        Xml.children(meta, "ednote").stream()
+            .map(Xml::text)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" ")));
+  }
+
   private static Element only(Element root) {
     if (root.normalName().equals("newsitem")) {
       return root;
@@ -58,8 +85,8 @@ final class NewsMlG2 {
         .put("versionCreated", Xml.text(meta, "versioncreated"))
         .put("firstCreated", Xml.text(meta, "firstcreated"))
         .put("embargoedUntil", Xml.text(meta, "embargoed"))
-        .put("pubStatus", code(Xml.first(meta, "pubstatus")))
-        .put("edNote", Xml.text(meta, "ednote"))
+        .put("pubStatus", status(meta))
+        .put("edNote", notes(meta))
         .put("title", Xml.text(meta, "title"))
         .put("copyrightHolder", holder(Xml.first(rights, "copyrightholder")))
         .put("copyrightNotice", Xml.text(rights, "copyrightnotice"))
@@ -78,6 +105,8 @@ final class NewsMlG2 {
         .put("slugline", Xml.text(meta, "slugline"))
         .put("by", Xml.text(meta, "by"))
         .put("located", place(meta));
+    Element credit = Xml.first(meta, "creditline");
+    item.concept("infoSources", Xml.text(credit), null, null);
     Xml.children(meta, "headline").stream()
         .sorted(Comparator.comparing(NewsMlG2::isSecond))
         .forEach(line -> item.headline(isSecond(line) ? "sub" : "main", Xml.text(line)));
@@ -107,7 +136,9 @@ final class NewsMlG2 {
         Nitf.content(Xml.first(nitf, "body"), item);
       } else {
         Element body = inline.selectFirst("body");
-        item.htmlBody(body != null ? body : inline);
+        Element text = body != null ? body : inline;
+        forEditors(text, item);
+        item.htmlBody(text);
       }
     }
     for (Element inline : Xml.children(set, "inlinedata")) {
@@ -117,9 +148,20 @@ final class NewsMlG2 {
     }
   }
 
+  /** A notepad below the text is no text. */
+  private static void forEditors(Element body, NinjsBuilder item) {
+    for (Element part : new ArrayList<>(body.select("[class]"))) {
+      if (part != body && AgencyWords.FOR_EDITORS.first(PartNames.in(part)).isPresent()) {
+        part.remove();
+        item.add("edNote", Xml.text(part));
+      }
+    }
+  }
+
   private static String place(Element meta) {
     Element located = Xml.first(meta, "located");
-    return located == null ? null : name(located);
+    String name = located == null ? null : name(located);
+    return name != null ? name : Xml.text(meta, "dateline");
   }
 
   private static String holder(Element holder) {

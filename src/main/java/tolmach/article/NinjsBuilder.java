@@ -19,6 +19,13 @@ final class NinjsBuilder {
     return this;
   }
 
+  /** Added to what is there already. */
+  NinjsBuilder add(String name, String value) {
+    return value == null || !item.has(name)
+        ? put(name, value)
+        : put(name, item.get(name).asText() + " " + value);
+  }
+
   boolean has(String name) {
     return item.has(name);
   }

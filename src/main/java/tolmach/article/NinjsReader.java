@@ -80,6 +80,22 @@ final class NinjsReader {
     }
   }
 
+  static List<DomBlock> dom(JsonNode text) {
+    var body = Jsoup.parseBodyFragment(text.path("value").asText()).body();
+    PageMap map = PageMap.of(body);
+    return DomWalk.of(body, map, new Chrome(map));
+  }
+
+  static String plain(JsonNode text) {
+    String value = text.path("value").asText("");
+    return Words.clean(isHtml(text) ? Jsoup.parseBodyFragment(value).text() : value);
+  }
+
+  static boolean isHtml(JsonNode text) {
+    String type = text.path("contentType").asText("").toLowerCase(Locale.ROOT);
+    return type.contains("html");
+  }
+
   /** One item on its way into blocks. */
   private static final class Parts {
     private final ObjectNode item;
@@ -99,6 +115,8 @@ final class NinjsReader {
             "no article text found: the item has neither headlines nor bodies nor descriptions"
                 + " with text in them");
       }
+      signOffs();
+      blocks.addAll(Associations.read(item));
       if (item.hasNonNull("title")) {
         leave(item.get("title").asText(), "a title is metadata; the headline is published");
       }
@@ -175,6 +193,17 @@ final class NinjsReader {
       }
     }
 
+    /** What stands after the last sentence is whose text it is, and that it is over. */
+    private void signOffs() {
+      for (int last = blocks.size() - 1;
+          last > 0
+              && blocks.get(last).role() == Role.PARAGRAPH
+              && AgencyWords.isSignOff(blocks.get(last).text());
+          last--) {
+        leave(blocks.remove(last).text(), "an agency's sign-off");
+      }
+    }
+
     /** Many senders begin the body with the headline once more. */
     private boolean repeatsHeadline(RawBlock block) {
       return block.role() == Role.HEADING
@@ -208,25 +237,9 @@ final class NinjsReader {
       return StreamSupport.stream(list.spliterator(), false);
     }
 
-    private static List<DomBlock> dom(JsonNode text) {
-      var body = Jsoup.parseBodyFragment(text.path("value").asText()).body();
-      PageMap map = PageMap.of(body);
-      return DomWalk.of(body, map, new Chrome(map));
-    }
-
-    private static String plain(JsonNode text) {
-      String value = text.path("value").asText("");
-      return Words.clean(isHtml(text) ? Jsoup.parseBodyFragment(value).text() : value);
-    }
-
     private static String role(JsonNode text) {
       String role = text.path("role").asText("").strip().toLowerCase(Locale.ROOT);
       return role.substring(role.lastIndexOf(':') + 1);
-    }
-
-    private static boolean isHtml(JsonNode text) {
-      String type = text.path("contentType").asText("").toLowerCase(Locale.ROOT);
-      return type.contains("html");
     }
 
     private void leave(String text, String reason) {

@@ -99,12 +99,24 @@ final class NinjsSpelling {
       return concepts(value);
     }
     return switch (name) {
+      case "representationtype" -> representation(value);
       case "version" -> Json.MAPPER.getNodeFactory().textNode(value.asText());
       case "associations" -> named(value, true);
       case "renditions" -> named(value, false);
       case "altids" -> altIds(value);
       default -> value;
     };
+  }
+
+  /** Until 2.x {@code complete} and {@code incomplete}. */
+  private static JsonNode representation(JsonNode value) {
+    String word =
+        switch (value.asText()) {
+          case "complete" -> "full";
+          case "incomplete" -> "partial";
+          default -> value.asText();
+        };
+    return Json.MAPPER.getNodeFactory().textNode(word);
   }
 
   private static ArrayNode concepts(JsonNode old) {

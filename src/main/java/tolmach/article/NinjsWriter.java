@@ -13,7 +13,8 @@ import tolmach.language.LanguageTag;
  * <p>It has an identity of its own, derived from the original's ({@code urn:…:lang:ru}, {@code
  * https://…#lang=ru}), and names the original and its version among its {@code altIds} under the
  * roles {@link #TRANSLATED_FROM} and {@link #TRANSLATED_FROM_VERSION}. What is not text goes over
- * from the original unchanged. {@code digitalSourceType} says that a machine translated it.
+ * from the original unchanged, and captions of its associations in the target language. {@code
+ * digitalSourceType} says that a machine translated it.
  */
 public final class NinjsWriter {
 
@@ -42,6 +43,7 @@ public final class NinjsWriter {
         .filter(property -> NinjsSpelling.NAMES.contains(property.getKey()))
         .filter(property -> !item.has(property.getKey()))
         .forEach(property -> item.set(property.getKey(), property.getValue().deepCopy()));
+    Associations.write(item, blocks, target);
     origin(item, source);
     item.putObject("digitalSourceType").put("uri", info.making().uri());
     texts(item, "headlines", "main", blocks, Role.HEADLINE, target);
@@ -113,7 +115,10 @@ public final class NinjsWriter {
       ObjectNode item, Article source, LanguageTag target, List<LocalizedBlock> blocks) {
     boolean apart = Formats.named(source.format()).leadStandsApart();
     Predicate<LocalizedBlock> ofBody =
-        block -> block.role() != Role.HEADLINE && !(apart && block.role() == Role.LEAD);
+        block ->
+            block.role() != Role.HEADLINE
+                && !(apart && block.role() == Role.LEAD)
+                && !Associations.hold(block.id());
     var bodyBlocks = blocks.stream().filter(ofBody).toList();
     if (!bodyBlocks.isEmpty()) {
       var body = new LocalizedBody(bodyBlocks, target);

@@ -4,10 +4,10 @@ package tolmach.article;
 final class PageLimits {
 
   /**
-   * The largest pages of news sites have some 20,000 elements; an element takes about 200 bytes of
+   * The largest pages of news sites have some 20,000 elements; an element takes about 2 KB of
    * memory, whatever its length in the source.
    */
-  static final int MAX_TAGS = 200_000;
+  static final int MAX_TAGS = 100_000;
 
   private PageLimits() {}
 

@@ -12,8 +12,14 @@ import tolmach.segment.CodedText;
  *
  * @param href where a link leads, else null
  * @param verbatim true if it is to be left as it is
+ * @param place of a text that stands outside the body, {@code associations/0/headlines/0}; else
+ *     null
  */
-record RawBlock(Role role, List<Piece> pieces, String href, boolean verbatim) {
+record RawBlock(Role role, List<Piece> pieces, String href, boolean verbatim, String place) {
+
+  RawBlock(Role role, List<Piece> pieces, String href, boolean verbatim) {
+    this(role, pieces, href, verbatim, null);
+  }
 
   RawBlock {
     pieces = List.copyOf(pieces);
@@ -24,7 +30,11 @@ record RawBlock(Role role, List<Piece> pieces, String href, boolean verbatim) {
   }
 
   RawBlock as(Role other) {
-    return new RawBlock(other, pieces, href, verbatim);
+    return new RawBlock(other, pieces, href, verbatim, place);
+  }
+
+  RawBlock at(String newPlace) {
+    return new RawBlock(role, pieces, href, verbatim, newPlace);
   }
 
   /**

@@ -2,10 +2,12 @@ package tolmach.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import tolmach.language.LanguageTag;
 
 /**
  * A format of the agencies in XML, known by its root element. An item is brought into the shape of
@@ -75,6 +77,12 @@ final class XmlFormat implements ArticleFormat {
   @Override
   public Reading read(Incoming item, String uri) {
     return reader.read(ninjs(item));
+  }
+
+  @Override
+  public Optional<byte[]> rewrite(
+      Incoming item, Article article, Map<String, String> translations, LanguageTag target) {
+    return Optional.of(RewrittenXml.of(item, article, translations, target));
   }
 
   @Override

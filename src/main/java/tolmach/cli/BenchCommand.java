@@ -13,22 +13,31 @@ import picocli.CommandLine.Parameters;
 import tolmach.app.Bench;
 import tolmach.app.Bench.Figure;
 import tolmach.app.Settings;
+import tolmach.app.bench.Benches;
 
 @Command(
     name = "bench",
     description = {
-      "Measure: pipeline (articles a second), lanes (urgent under bulk) or engine (a local model).",
-      "Each figure stands beside a limit of the same run; exit 1 when an aim is missed.",
-      "quality measures translations against references and has options of its own."
+      "Measure: pipeline (articles a second), lanes (urgent under bulk), engine (a local model),",
+      "memory (look-ups among a million units: minutes),",
+      "story (its corrections, kills, edits and lanes: about ten minutes), or one of these alone:",
+      "corrections, kills, edits. Each figure stands beside a limit of the same run; exit 1 when an",
+      "aim is missed. quality measures translations against references and has options of its own."
     },
-    footer = {"  ./tolmach bench lanes --json"})
+    footer = {"  ./tolmach bench lanes --json", "  ./tolmach bench kills --kills 200"})
 final class BenchCommand extends TolmachCommand {
 
   private static final String MODELS = "tolmach.models";
+  private static final int LEAST_UNITS = 1_000;
+  private static final String NAMES =
+      "Name pipeline, lanes, engine, memory, story, corrections, kills, edits or quality";
 
   @Mixin private Place place;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "pipeline, lanes or engine.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "pipeline, lanes, engine, memory, story, corrections, kills or edits.")
   private String name;
 
   @Option(
@@ -42,6 +51,12 @@ final class BenchCommand extends TolmachCommand {
       paramLabel = "N",
       description = "kills and story: so many stories are killed under load; 1000 otherwise.")
   private Integer kills;
+
+  @Option(
+      names = "--units",
+      paramLabel = "N",
+      description = "memory: how many units it holds; 1000000 otherwise.")
+  private Integer units;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -58,20 +73,9 @@ final class BenchCommand extends TolmachCommand {
   @Override
   public Integer call() throws Exception {
     if (name == null) {
-      throw new UsageException(
-          "bench measures one thing at a time", "Name pipeline, lanes or quality");
+      throw new UsageException("bench measures one thing at a time", NAMES);
     }
-    Bench bench =
-        Assembly.newsrooms()
-            .bench(name)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "There is no benchmark \"" + name + "\"",
-                        "Name pipeline, lanes or quality"));
-    if (kills != null) {
-      bench = withKills(bench);
-    }
+    Bench bench = bench();
     Bench.Report report;
     try (var progress = new Progress(terminal)) {
       Settings settings = place.settings();
@@ -86,6 +90,22 @@ final class BenchCommand extends TolmachCommand {
       print(report);
     }
     return report.isMet() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private Bench bench() {
+    if (units != null && (!name.equals("memory") || units < LEAST_UNITS)) {
+      throw new UsageException(
+          "--units belongs to bench memory and is at least " + LEAST_UNITS,
+          "For instance ./tolmach bench memory --units 100000");
+    }
+    if (units != null) {
+      return Benches.memory(units);
+    }
+    Bench bench =
+        Assembly.newsrooms()
+            .bench(name)
+            .orElseThrow(() -> new UsageException("There is no benchmark \"" + name + "\"", NAMES));
+    return kills == null ? bench : withKills(bench);
   }
 
   private Bench withKills(Bench bench) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.errors.InterruptException;
 import tolmach.app.MemoryWriter;
 import tolmach.memory.Unit;
@@ -14,6 +15,7 @@ import tolmach.memory.tmx.TmxDefaults;
 import tolmach.memory.tmx.TmxFault;
 import tolmach.memory.tmx.TmxReader;
 import tolmach.memory.tmx.TmxSink;
+import tolmach.memory.xliff.XliffUnits;
 import tolmach.segment.xml.MalformedXmlException;
 
 /** One file on its way into the memory. */
@@ -23,6 +25,9 @@ final class FileImport implements TmxSink {
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
+
+  private static final Pattern XLIFF =
+      Pattern.compile("\\.(xlf|xliff)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
 
   private final Terminal terminal;
   private final InputFile input;
@@ -95,7 +100,15 @@ final class FileImport implements TmxSink {
   }
 
   private void read(TmxDefaults defaults, ReadBytes bytes) throws IOException {
-    new TmxReader(defaults).read(bytes, this);
+    if (isXliff()) {
+      XliffUnits.read(bytes, defaults, this);
+    } else {
+      new TmxReader(defaults).read(bytes, this);
+    }
+  }
+
+  private boolean isXliff() {
+    return input.file() != null && XLIFF.matcher(input.file().toString()).find();
   }
 
   @Override
@@ -152,7 +165,7 @@ final class FileImport implements TmxSink {
         name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     int dot = bare.lastIndexOf('.');
     String stem = dot > 0 ? bare.substring(0, dot) : bare;
-    return "urn:tolmach:tmx:"
+    return (isXliff() ? "urn:tolmach:xliff:" : "urn:tolmach:tmx:")
         + URLEncoder.encode(stem, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

@@ -12,14 +12,15 @@ import tolmach.app.MemoryLog;
 import tolmach.memory.OriginClass;
 import tolmach.memory.Unit;
 import tolmach.memory.tmx.TmxWriter;
+import tolmach.memory.xliff.UnitsToXliff;
 import tolmach.wire.KafkaConnection;
 import tolmach.wire.OperatorException;
 
 @Command(
     name = "export",
     description = {
-      "Write the memory as TMX 1.4b; what was retired or withdrawn is left out.",
-      "Imported again it gives the very same units."
+      "Write the memory as TMX 1.4b or XLIFF 2.1; what was retired or withdrawn is left out.",
+      "TMX imported again gives the very same units."
     },
     footer = {
       "  ./tolmach memory export --out memory.tmx",
@@ -32,6 +33,12 @@ final class MemoryExportCommand extends TolmachCommand {
     human,
     imported,
     machine
+  }
+
+  /** What is written. */
+  enum Format {
+    tmx,
+    xliff
   }
 
   @Mixin private Place place;
@@ -55,7 +62,13 @@ final class MemoryExportCommand extends TolmachCommand {
       description = "Where to; there as a whole or not at all. Else standard output.")
   private Path out;
 
-  @Option(names = "--json", description = "One JSON object a unit instead of TMX.")
+  @Option(
+      names = "--format",
+      paramLabel = "tmx|xliff",
+      description = "TMX 1.4b unless it is said; XLIFF 2.1 needs --from and --to.")
+  private Format format = Format.tmx;
+
+  @Option(names = "--json", description = "One JSON object a unit instead.")
   private boolean json;
 
   MemoryExportCommand(Terminal terminal) {
@@ -64,11 +77,16 @@ final class MemoryExportCommand extends TolmachCommand {
 
   @Override
   public Integer call() throws Exception {
-    KafkaConnection cluster = place.cluster();
+    if (format == Format.xliff && (languages.from().isEmpty() || languages.to().isEmpty())) {
+      throw new UsageException(
+          "An XLIFF document is of two languages",
+          "Say --from L and --to L, or leave out --format");
+    }
     if (json && out != null) {
       throw new UsageException(
           "--json goes to standard output", "Leave out --out and write > FILE instead");
     }
+    KafkaConnection cluster = place.cluster();
     return OrderlyEnd.of(() -> export(cluster));
   }
 
@@ -94,9 +112,17 @@ final class MemoryExportCommand extends TolmachCommand {
   }
 
   private void write(KafkaConnection cluster, OutputStream stream) throws IOException {
-    var writer = new TmxWriter(stream, version(), Instant.now());
-    long count = each(cluster, writer::write);
-    writer.end();
+    long count;
+    if (format == Format.xliff) {
+      var writer =
+          new UnitsToXliff(stream, languages.from().orElseThrow(), languages.to().orElseThrow());
+      count = each(cluster, writer::write);
+      writer.end();
+    } else {
+      var writer = new TmxWriter(stream, version(), Instant.now());
+      count = each(cluster, writer::write);
+      writer.end();
+    }
     terminal.tell(String.format(Locale.ROOT, "%,d units written", count));
   }
 

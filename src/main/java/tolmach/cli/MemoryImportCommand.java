@@ -15,7 +15,7 @@ import tolmach.wire.OperatorException;
 @Command(
     name = "import",
     description = {
-      "Put translations of others into the memory: TMX 1.1 to 1.4b (also .gz), XLIFF 2.",
+      "Put translations of others into the memory: TMX 1.1 to 1.4b, XLIFF 2.0 and 2.1 (.xlf, .xliff), also .gz.",
       "Bad units are told by line and skipped: exit 3 then. The same file again changes nothing, and completes what was broken off."
     },
     footer = {

@@ -15,6 +15,7 @@ import tolmach.memory.Query;
 import tolmach.memory.SimilarUnit;
 import tolmach.memory.TranslationMemory;
 import tolmach.memory.Unit;
+import tolmach.memory.UnknownPlace;
 import tolmach.segment.TextHash;
 
 @Command(
@@ -28,9 +29,6 @@ import tolmach.segment.TextHash;
       "  ./tolmach memory lookup --from en --to ru --uri https://example.org/1 --json The bridge is closed."
     })
 final class MemoryLookupCommand extends TolmachCommand {
-
-  /** A neighbour that is not known: no sentence has that hash. */
-  private static final String UNKNOWN = "?";
 
   @Mixin private Place place;
 
@@ -118,7 +116,7 @@ final class MemoryLookupCommand extends TolmachCommand {
   }
 
   private static String neighbour(String sentence) {
-    return sentence == null ? UNKNOWN : sentence.isEmpty() ? "" : TextHash.of(sentence);
+    return sentence == null ? UnknownPlace.NEXT : sentence.isEmpty() ? "" : TextHash.of(sentence);
   }
 
   /**

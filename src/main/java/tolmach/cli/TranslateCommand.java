@@ -13,6 +13,7 @@ import tolmach.app.ConfiguredEngines;
 import tolmach.app.Settings;
 import tolmach.article.BadItemException;
 import tolmach.check.Checks;
+import tolmach.glossary.Glossary;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.language.NewsLanguageDetector;
@@ -20,6 +21,7 @@ import tolmach.memory.InProcessMemory;
 import tolmach.segment.SentenceSegmenter;
 import tolmach.wire.OperatorException;
 import tolmach.worker.ArticleReading;
+import tolmach.worker.Desks;
 import tolmach.worker.Draft;
 import tolmach.worker.EngineChoice;
 import tolmach.worker.LineTranslation;
@@ -58,8 +60,20 @@ final class TranslateCommand extends TolmachCommand {
   @Option(names = "--lines", description = "A segment a line in, one a line out; needs --from.")
   private boolean lines;
 
+  @Option(
+      names = "--glossary",
+      paramLabel = "FILE",
+      description = "Terms to be kept to, TBX or CSV; may be said more than once.")
+  private List<Path> glossaries = List.of();
+
   @Option(names = "--json", description = "The segments with origin and findings instead.")
   private boolean json;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "same (the file's own, the default) or ninjs.")
+  private String format = "same";
 
   TranslateCommand(Terminal terminal) {
     super(terminal);
@@ -71,13 +85,17 @@ final class TranslateCommand extends TolmachCommand {
       throw new UsageException(
           "--lines does not detect the language of a line", "Say --from, for instance --from en");
     }
+    if (!List.of("same", "ninjs").contains(format)) {
+      throw new UsageException(
+          "--format " + format + " is none that can be had", "Say --format same or --format ninjs");
+    }
     return lines ? OrderlyEnd.of(this::translate) : translate();
   }
 
   private int translate() throws Exception {
     Settings settings = place.settings();
     try (var queues = ConfiguredEngines.open(settings)) {
-      LocalTranslation translation = by(QueuedEngine.choice(queues::serving));
+      LocalTranslation translation = by(QueuedEngine.choice(queues::serving), desks());
       return lines ? translateLines(translation) : translateFile(translation);
     } catch (NoTranslation e) {
       throw new OperatorException(
@@ -91,12 +109,26 @@ final class TranslateCommand extends TolmachCommand {
 
   /** The chain without a wire, over these engines. */
   static LocalTranslation by(EngineChoice engines) {
+    return by(engines, Desks.NONE);
+  }
+
+  private static LocalTranslation by(EngineChoice engines, Desks desks) {
     return new LocalTranslation(
         new ArticleReading(new SentenceSegmenter(), NewsLanguageDetector.builtIn()),
         new InProcessMemory(MEMORY_UNITS),
         engines,
         Checks.standard(),
+        desks,
         Clock.systemUTC());
+  }
+
+  /** The terms of the files named, whatever their desks. */
+  private Desks desks() {
+    if (glossaries.isEmpty()) {
+      return Desks.NONE;
+    }
+    Glossary glossary = new GlossaryInput(terminal).glossary(glossaries);
+    return Desks.NONE.with(() -> glossary);
   }
 
   private int translateFile(LocalTranslation translation) throws InterruptedException {
@@ -104,7 +136,9 @@ final class TranslateCommand extends TolmachCommand {
     String name = file == null ? "" : file.getFileName().toString();
     Localized localized;
     try {
-      localized = translation.translate(input.bytes(), name, Optional.ofNullable(from), to);
+      localized =
+          translation.translate(
+              input.bytes(), name, Optional.ofNullable(from), to, format.equals("ninjs"));
     } catch (BadItemException e) {
       throw new OperatorException(
           input.name() + " cannot be translated: " + e.getMessage(),

@@ -224,6 +224,11 @@ public final class EngineQueue implements AutoCloseable {
     return locked(() -> room.waiting(lane));
   }
 
+  /** How long the segment of the lane has waited that has waited longest; zero if none waits. */
+  public Duration longestWait(Lane lane) {
+    return locked(() -> Duration.ofNanos(room.longestWait(lane, stopwatch.nanos())));
+  }
+
   /** Batches in the engine, abandoned ones too. */
   public int running() {
     return locked(batches::size);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,14 @@ public final class Engines implements AutoCloseable {
       }
     }
     return queues;
+  }
+
+  /** How long the segment of the lane has waited, at whichever engine, that has waited longest. */
+  public Duration longestWait(Lane lane) {
+    return queues().stream()
+        .map(queue -> queue.longestWait(lane))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /** The models that are there but cannot be used, by name. */

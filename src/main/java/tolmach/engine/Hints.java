@@ -11,20 +11,33 @@ import java.util.Set;
  * @param after the sentences after it, the nearest first
  * @param examples earlier translations of similar segments, the most similar first
  * @param style what the desk wants to be kept, in words, {@code ""} if nothing
+ * @param quick true if time is short and the quickest way of the engine will do
  */
 public record Hints(
     List<Term> terms,
     List<String> before,
     List<String> after,
     List<Example> examples,
-    String style) {
+    String style,
+    boolean quick) {
 
   /** A kind of hint. */
   public enum Kind {
     TERMS,
     CONTEXT,
     EXAMPLES,
-    STYLE
+    STYLE,
+    QUICK
+  }
+
+  /** With time enough. */
+  public Hints(
+      List<Term> terms,
+      List<String> before,
+      List<String> after,
+      List<Example> examples,
+      String style) {
+    this(terms, before, after, examples, style, false);
   }
 
   /** A term of the glossary: how the source says it and how the target shall. */
@@ -52,6 +65,12 @@ public record Hints(
         kinds.contains(Kind.CONTEXT) ? before : List.of(),
         kinds.contains(Kind.CONTEXT) ? after : List.of(),
         kinds.contains(Kind.EXAMPLES) ? examples : List.of(),
-        kinds.contains(Kind.STYLE) ? style : "");
+        kinds.contains(Kind.STYLE) ? style : "",
+        kinds.contains(Kind.QUICK) && quick);
+  }
+
+  /** The same where time is short. */
+  Hints quickly() {
+    return new Hints(terms, before, after, examples, style, true);
   }
 }

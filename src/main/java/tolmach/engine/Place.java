@@ -20,6 +20,7 @@ final class Place {
   private final long since;
   private final List<Ask> asks = new ArrayList<>();
   private Lane lane;
+  private long inLaneSince;
   private Object apart;
   private Batch batch;
 
@@ -33,6 +34,7 @@ final class Place {
     this.source = source;
     this.lane = lane;
     this.since = since;
+    this.inLaneSince = since;
   }
 
   long number() {
@@ -56,8 +58,14 @@ final class Place {
     return lane;
   }
 
-  void moveTo(Lane other) {
+  void moveTo(Lane other, long now) {
     lane = other;
+    inLaneSince = now;
+  }
+
+  /** How long it has waited in the lane it is in. */
+  long nanosInLane(long now) {
+    return now - inLaneSince;
   }
 
   /** Places go into a batch together only if this is the same; null for all that never failed. */

@@ -51,6 +51,11 @@ public record Translation(
     TERM_MENDED,
     /** Made by two engines one after the other, through a third language. */
     PIVOTED,
+    /**
+     * Urgent news had the engines: made by the cheapest one, in its quick way, and no other was
+     * asked.
+     */
+    STEPPED_DOWN,
     /** What the engine made of the same text before, or just now for another: nothing was asked. */
     CACHED
   }

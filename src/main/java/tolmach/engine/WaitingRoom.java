@@ -82,6 +82,15 @@ final class WaitingRoom {
         .sum();
   }
 
+  /** How long the one has waited that has waited longest in the lane, in nanoseconds. */
+  long longestWait(Lane lane, long now) {
+    long longest = 0;
+    for (Place place : lanes.get(lane).all()) {
+      longest = Math.max(longest, place.nanosInLane(now));
+    }
+    return longest;
+  }
+
   /** Asks for one segment of a call: at its place if there is one already. */
   void enter(Call call, int index, LanguagePair pair, Lane lane, SourceSegment source, long now) {
     Same same = new Same(pair, source);
@@ -94,7 +103,7 @@ final class WaitingRoom {
       place.batch().join(call, now);
     } else if (lane.compareTo(place.lane()) < 0) {
       lanes.get(place.lane()).remove(place);
-      place.moveTo(lane);
+      place.moveTo(lane, now);
       lanes.get(lane).add(place);
     }
     place.ask(call, index);

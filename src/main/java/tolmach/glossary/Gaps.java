@@ -11,8 +11,9 @@ final class Gaps {
     boolean comma = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c == '⟦') {
-        i = text.indexOf('⟧', i);
+      int close = c == '⟦' ? text.indexOf('⟧', i) : -1;
+      if (close >= 0 && close < to) {
+        i = close;
       } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         space = true;
       } else if (isHyphen(c)) {

@@ -9,7 +9,10 @@ import tolmach.language.LanguageTag;
  *
  * @param text in its basic form, as a dictionary would have it
  * @param forms other forms of it that a person has approved, for what no dictionary knows; often
- *     empty
+ *     empty. Each is a form as it stands in a text, found letter by letter: {@code Ким Чен Ына}.
+ *     One that is to be written where a term is put in says its case and number before a sign of
+ *     equality: {@code gen.sg=Ким Чен Ына}; cases {@code nom gen dat acc ins loc}, numbers {@code
+ *     sg pl}. It goes before what the dictionary would make.
  */
 public record Term(
     LanguageTag language,

@@ -57,7 +57,25 @@ public final class TermBase implements Glossary {
   @Override
   public Optional<String> mend(
       LanguagePair pair, String source, String target, List<Alignment> alignment, TermFault fault) {
-    return Optional.empty();
+    Verification verification = verification(pair.target());
+    return new Mending(verification, pair)
+        .of(source, target, alignment, fault)
+        .filter(mended -> better(pair, source, target, mended, fault));
+  }
+
+  /** True if the fault is gone and no other has come. */
+  private boolean better(
+      LanguagePair pair, String source, String target, String mended, TermFault fault) {
+    String desk = fault.match().concept().desk();
+    List<TermFault> before = faults(pair, source, target, desk);
+    List<TermFault> after = faults(pair, source, mended, desk);
+    String id = fault.match().concept().id();
+    return after.size() < before.size()
+        && after.stream().noneMatch(left -> concerns(left, id) && left.kind() == fault.kind());
+  }
+
+  private static boolean concerns(TermFault fault, String concept) {
+    return fault.match() != null && fault.match().concept().id().equals(concept);
   }
 
   private Verification verification(LanguageTag target) {

@@ -21,6 +21,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,9 @@ record MemoryFolder(Directory directory, String logIdentity, SortedMap<Integer, 
 
   private static final Logger LOG = LoggerFactory.getLogger(MemoryFolder.class);
 
+  private static final double SMALL_SEGMENT_MEGABYTES = 4;
+  private static final double UNWRITTEN_MEGABYTES = 32;
+
   private static final String FORMAT_KEY = "format";
   private static final String LOG_KEY = "log";
   private static final String OFFSET_KEY = "offset.";
@@ -52,7 +56,10 @@ record MemoryFolder(Directory directory, String logIdentity, SortedMap<Integer, 
   static MemoryFolder open(Path folder, String wanted) {
     try {
       Files.createDirectories(folder);
-      Directory directory = FSDirectory.open(folder);
+      // units just flushed for look-ups stay on the heap until a commit writes them out
+      Directory directory =
+          new NRTCachingDirectory(
+              FSDirectory.open(folder), SMALL_SEGMENT_MEGABYTES, UNWRITTEN_MEGABYTES);
       try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
         Map<String, String> known = examine(directory, folder, wanted);
         lock.ensureValid();

@@ -10,8 +10,9 @@ import tolmach.language.LanguagePair;
  * @param source text with markers of inline codes
  * @param target text with the same markers
  * @param sourceHash {@code TextHash} of the source
- * @param previousHash of the sentence before it, {@code ""} at the beginning
- * @param nextHash of the sentence after it, {@code ""} at the end
+ * @param previousHash of the sentence before it, {@code ""} at the beginning; an {@link
+ *     UnknownPlace} where that is not known
+ * @param nextHash of the sentence after it, {@code ""} at the end; as above
  * @param uri of the story
  * @param engine that made it, null if a person did
  * @param engineVersion null if a person made it

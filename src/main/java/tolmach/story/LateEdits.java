@@ -52,6 +52,10 @@ final class LateEdits {
       if (after.cause() == HeldDraft.Cause.EMBARGO) {
         remember(after.draft(), now, out);
       }
+      if (after.cause() == HeldDraft.Cause.REVIEW) { // who looks at it should see it
+        String reason = localization.reason();
+        out.add(Records.REVIEW_REQUESTS, Records.reviewRequest(story, after.draft(), reason, now));
+      }
       return story;
     }
     var kept = newsroom.store().kept(story.uri(), base.target()).map(HeldDraft::draft);

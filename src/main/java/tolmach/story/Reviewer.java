@@ -2,6 +2,7 @@ package tolmach.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
@@ -159,7 +160,7 @@ public final class Reviewer {
     }
     var found = localization.get();
     return "it is "
-        + found.state().name().toLowerCase(java.util.Locale.ROOT)
+        + found.state().name().toLowerCase(Locale.ROOT)
         + " since "
         + found.at()
         + (found.by() == null ? "" : " by " + found.by());

@@ -1,12 +1,18 @@
 package tolmach.wire;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Brings the topics of {@link Topics} into a cluster. */
 public final class TopicCreation {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private TopicCreation() {}
 
@@ -43,11 +49,26 @@ public final class TopicCreation {
     }
   }
 
+  /** A broker that is busy hears of a topic only some time after it was created. */
+  private static Collection<TopicDescription> described(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get().values();
+      } catch (ExecutionException e) {
+        boolean mayCome = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!mayCome || System.nanoTime() > deadline) {
+          throw e;
+        }
+        Thread.sleep(100);
+      }
+    }
+  }
+
   private static void refuseOtherPartitions(Admin admin, Collection<Topic> topics, int partitions)
       throws ExecutionException, InterruptedException {
-    var descriptions =
-        admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames().get();
-    for (var description : descriptions.values()) {
+    for (var description : described(admin, topics.stream().map(Topic::name).toList())) {
       int found = description.partitions().size();
       if (found != partitions) {
         throw new OperatorException(

@@ -134,12 +134,17 @@ public final class Topics {
     all.add(
         kept(
             MEMORY,
-            "uri, languages, source hash, context hashes, human or machine",
-            "a published translation unit",
-            "publish-article",
+            "uri, languages, source hash, context hashes, origin, desk",
+            "a translation unit, published or imported; a retired one, a withdrawn story",
+            "publish-article, memory import",
             "translate-article"));
     all.add(
-        kept(GLOSSARY, "term id", "a term and its translations", "editors", "translate-article"));
+        kept(
+            GLOSSARY,
+            "concept id",
+            "one thing and what each language calls it; a tombstone takes it out",
+            "`tolmach glossary`, editorial systems",
+            "translate-article"));
     all.add(
         passing(
             REVIEW_REQUESTS,

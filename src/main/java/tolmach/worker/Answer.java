@@ -16,4 +16,9 @@ public record Answer(Translation translation, EngineInfo engine, Via via, long c
   public static Answer of(EngineInfo engine, Translation translation) {
     return new Answer(translation, engine, null, 0);
   }
+
+  /** The same with one note more. */
+  Answer with(Translation.Note note) {
+    return new Answer(translation.with(note), engine, via, cost);
+  }
 }

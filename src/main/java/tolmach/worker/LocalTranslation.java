@@ -49,8 +49,21 @@ public final class LocalTranslation {
       EngineChoice engines,
       Checks checks,
       Clock clock) {
+    this(reading, memory, engines, checks, Desks.NONE, clock);
+  }
+
+  /** For desks that want something. */
+  public LocalTranslation(
+      ArticleReading reading,
+      TranslationMemory memory,
+      EngineChoice engines,
+      Checks checks,
+      Desks desks,
+      Clock clock) {
     this.reading = reading;
-    this.chain = new TranslationChain(memory, engines, checks, LaneDeadlines.STANDARD, ONE_ROUND);
+    this.chain =
+        new TranslationChain(
+            memory, engines, checks, LaneDeadlines.STANDARD, ONE_ROUND, desks, clock);
     this.clock = clock;
   }
 
@@ -65,6 +78,17 @@ public final class LocalTranslation {
    */
   public Localized translate(byte[] bytes, String name, Optional<LanguageTag> from, LanguageTag to)
       throws InterruptedException {
+    return translate(bytes, name, from, to, false);
+  }
+
+  /**
+   * As {@link #translate(byte[], String, Optional, LanguageTag)}.
+   *
+   * @param asNinjs true for ninjs 3.1 whatever the source is, false for the source's own format
+   */
+  public Localized translate(
+      byte[] bytes, String name, Optional<LanguageTag> from, LanguageTag to, boolean asNinjs)
+      throws InterruptedException {
     var headers = new HashMap<String, Object>(LocalFormat.headers(name, bytes));
     headers.put(ItemHeaders.KEY, "urn:tolmach:file:" + name);
     from.ifPresent(language -> headers.put(ItemHeaders.LANGUAGE, language.value()));
@@ -74,7 +98,13 @@ public final class LocalTranslation {
           "the text is in \"" + article.language() + "\" already; choose another --to");
     }
     Draft draft = draftCheck.check(draft(article, to));
-    return new Localized(file.render(draft, clock.instant()), draft);
+    Object contentType = headers.get(ItemHeaders.CONTENT_TYPE);
+    String type = contentType == null ? null : contentType.toString();
+    return new Localized(
+        asNinjs
+            ? file.ninjs(draft, clock.instant())
+            : file.render(draft, bytes, type, clock.instant()),
+        draft);
   }
 
   /**

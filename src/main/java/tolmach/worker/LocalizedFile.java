@@ -6,19 +6,42 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import tolmach.article.ItemKind;
 import tolmach.article.Json;
+import tolmach.article.LocalizedSource;
 
 /**
  * Writes a draft in the format its source came in: ninjs as ninjs, a page as a page of the article
- * alone, a text as its paragraphs, a bundle as the same bundle.
+ * alone, a text as its paragraphs, a bundle as the same bundle; formats of agencies, feeds and
+ * Markdown as the source itself with other texts.
  */
 final class LocalizedFile {
 
   private final LocalizedItem items = new LocalizedItem();
 
-  byte[] render(Draft draft, Instant now) {
+  /**
+   * @param source as it came
+   * @param contentType of the source, null if it has none
+   * @throws tolmach.article.BadItemException if the format has no localized form; ninjs has
+   */
+  byte[] render(Draft draft, byte[] source, String contentType, Instant now) {
     if (draft.kind() == ItemKind.MESSAGES) {
       return items.render(draft, 1, now);
     }
+    var rewritten =
+        LocalizedSource.of(
+            source,
+            contentType,
+            draft.article(),
+            LocalizedItem.translations(draft),
+            draft.target());
+    return rewritten.orElseGet(() -> own(draft, now));
+  }
+
+  /** As ninjs, whatever the source. */
+  byte[] ninjs(Draft draft, Instant now) {
+    return items.render(draft, 1, now);
+  }
+
+  private byte[] own(Draft draft, Instant now) {
     ObjectNode item = items.article(draft, 1, now);
     return switch (draft.article().format()) {
       case "html" -> page(item, draft).getBytes(StandardCharsets.UTF_8);

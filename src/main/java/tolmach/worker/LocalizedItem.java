@@ -57,7 +57,7 @@ public final class LocalizedItem {
         new Localization(revision, now, PublicationStatus.USABLE, making(draft)));
   }
 
-  private static Map<String, String> translations(Draft draft) {
+  static Map<String, String> translations(Draft draft) {
     var translations = new HashMap<String, String>();
     draft.segments().forEach(segment -> translations.put(segment.id(), segment.target()));
     return translations;

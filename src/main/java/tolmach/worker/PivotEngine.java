@@ -41,6 +41,15 @@ final class PivotEngine implements TranslationSource {
   }
 
   @Override
+  public long pricePerMillion() {
+    return cheapest(first) + cheapest(second);
+  }
+
+  private static long cheapest(List<TranslationSource> engines) {
+    return engines.stream().mapToLong(TranslationSource::pricePerMillion).min().orElse(0);
+  }
+
+  @Override
   public List<Optional<Answer>> translate(
       Errand errand, List<SourceSegment> sources, Duration deadline)
       throws EngineException, InterruptedException {

@@ -47,14 +47,21 @@ public final class QueuedEngine implements TranslationSource {
   }
 
   @Override
+  public long pricePerMillion() {
+    return queue.terms().price().of(1_000_000);
+  }
+
+  @Override
   public Set<Hints.Kind> reads() {
     return queue.info().reads();
   }
 
   @Override
   public List<Optional<Answer>> translate(
-      Errand errand, List<SourceSegment> sources, Duration deadline)
+      Errand errand, List<SourceSegment> given, Duration deadline)
       throws EngineException, InterruptedException {
+    List<SourceSegment> sources =
+        errand.quick() ? given.stream().map(SourceSegment::quickly).toList() : given;
     long began = System.nanoTime();
     for (int tries = 0; ; tries++) {
       try {

@@ -17,6 +17,11 @@ public interface TranslationSource {
   /** For messages: {@code onnx}, {@code onnx and deepl through en}. */
   String name();
 
+  /** What it charges for a million characters, in millionths of the currency's unit. */
+  default long pricePerMillion() {
+    return 0;
+  }
+
   /** The kinds of hints that it makes use of: none unless it says so. */
   default Set<Hints.Kind> reads() {
     return Set.of();

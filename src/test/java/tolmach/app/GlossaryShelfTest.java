@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tolmach.article.Json;
 import tolmach.glossary.Concept;
-import tolmach.glossary.ExactTerms;
 import tolmach.glossary.Glossary;
 import tolmach.glossary.Term;
+import tolmach.glossary.TermBase;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 
@@ -32,7 +32,7 @@ class GlossaryShelfTest {
             if (concepts.stream().anyMatch(concept -> concept.id().equals("broken"))) {
               throw new IllegalArgumentException("nothing can be made of it");
             }
-            return ExactTerms.of(concepts, version);
+            return TermBase.of(concepts, version);
           });
 
   @AfterEach
@@ -85,7 +85,7 @@ class GlossaryShelfTest {
 
   @Test
   void two_nodes_that_heard_the_same_in_another_order_agree_on_the_version() {
-    try (var other = new GlossaryShelf(ExactTerms::of)) {
+    try (var other = new GlossaryShelf(TermBase::of)) {
       Concept mayor = concept("mayor", "mayor", "мэр");
       Concept quay = concept("quay", "quay", "причал");
       List.of(mayor, quay).forEach(one -> shelf.hear(record(one.id(), one)));

@@ -83,7 +83,7 @@ final class MemoryTraffic implements AutoCloseable {
       boolean aborted = random.nextInt(10) == 0;
       producer.beginTransaction();
       for (int i = 1 + random.nextInt(8); i > 0; i--) {
-        producer.send(aborted ? record(unit("urn:test:aborted-" + number++)) : next());
+        producer.send(aborted ? next("urn:test:aborted-" + number) : next());
         left--;
       }
       if (aborted) {
@@ -94,20 +94,27 @@ final class MemoryTraffic implements AutoCloseable {
     }
   }
 
+  /** One that nothing will follow up. */
+  private ProducerRecord<byte[], byte[]> next(String uri) {
+    Unit unit = unit(uri);
+    sent.remove(unit);
+    return record(unit);
+  }
+
   private ProducerRecord<byte[], byte[]> next() {
-    int kind = sent.size() < 10 ? 0 : random.nextInt(20);
-    if (kind < 12) {
-      return record(unit("urn:test:" + random.nextInt(40)));
+    int kind = sent.size() < 10 ? 0 : random.nextInt(100);
+    if (kind < 60) {
+      return record(unit("urn:test:" + random.nextInt(400)));
     }
     Unit old = sent.get(random.nextInt(sent.size()));
-    if (kind < 16) {
+    if (kind < 80) {
       return record(changed(old));
     }
-    if (kind < 18) {
+    if (kind < 92) {
       return record(old.key().word(), old.uri(), null);
     }
     Instant at = START.plusSeconds(number++);
-    if (kind < 19) {
+    if (kind < 98) {
       var retirement = new Retirement(old.key(), old.target(), "wrong", "vera", at);
       return record(retirement.word(), old.uri(), retirement);
     }

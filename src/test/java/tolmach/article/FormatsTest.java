@@ -207,7 +207,7 @@ class FormatsTest {
         .containsExactly(
             "headline: Мост закрыт до весны",
             "lead: Мост через реку закроют на ремонт до весны следующего года.");
-    assertThat(article.properties().path("representationType").asText()).isEqualTo("incomplete");
+    assertThat(article.properties().path("representationType").asText()).isEqualTo("partial");
     assertThat(article.language()).isEqualTo(LanguageTag.of("ru"));
   }
 

@@ -33,7 +33,8 @@ class NinjsReaderTest {
             "listItem: 26 ships are still waiting in the roads.",
             "listItem: They carry 410,000 tonnes & more.",
             "quote: \"We are not going to lose another hour,\" harbour master Karin Lovell said.",
-            "link: Read more: Icebreaker Tora frees two trawlers");
+            "link: Read more: Icebreaker Tora frees two trawlers",
+            "caption: A tug leads the Aurelia into the harbour");
     assertThat(segment(STORY, "p1.2").text()).isEqualTo("It was the first for ⟦1⟧43 days⟦/1⟧.");
     assertThat(STORY.blocks().get(7).href()).isEqualTo("https://meridian.example/icebreaker");
   }
@@ -67,7 +68,7 @@ class NinjsReaderTest {
 
     assertThat(lines(old))
         .startsWith("headline: Port of Varnholm reopens to grain ships")
-        .endsWith("paragraph: It was the first for 43 days.");
+        .endsWith("paragraph: It was the first for 43 days.", "caption: A tug");
     assertThat(old.properties().at("/embargoedUntil").asText()).isEqualTo("2014-03-14T10:00:00Z");
     assertThat(old.properties().at("/subjects/0/literal").asText()).isEqualTo("iptc:04011000");
     assertThat(old.properties().at("/renditions/0/contentType").asText()).isEqualTo("image/jpeg");

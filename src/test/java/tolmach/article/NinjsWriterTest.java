@@ -104,8 +104,7 @@ class NinjsWriterTest {
     ObjectNode source = read(resource("story.ninjs.json")).properties();
     ObjectNode item = localized("story.ninjs.json");
 
-    for (String name :
-        List.of("embargoedUntil", "urgency", "subjects", "places", "associations", "rightsInfo")) {
+    for (String name : List.of("embargoedUntil", "urgency", "subjects", "places", "rightsInfo")) {
       assertThat(item.get(name)).as(name).isEqualTo(source.get(name)).isNotNull();
     }
   }

@@ -68,7 +68,7 @@ class PageRefusalTest {
 
   @Test
   void refuses_pages_with_more_tags_than_memory_is_worth() {
-    refuses("<b>x".repeat(PageLimits.MAX_TAGS + 1), "no more than 200000 are read");
+    refuses("<b>x".repeat(PageLimits.MAX_TAGS + 1), "no more than 100000 are read");
   }
 
   @Test

@@ -143,6 +143,45 @@ class MemoryCommandsTest {
   }
 
   @Test
+  void xliff_goes_out_and_its_translations_come_in() throws Exception {
+    Path file = tmx("no.tmx", "no", tu("no", "A <ph x='1'/> buoy.", "En <ph x='1'/> bøye."));
+    run("memory", "import", file.toString());
+    Path out = folder.resolve("no.xlf");
+
+    Invocation exported =
+        run(
+            "memory",
+            "export",
+            "--format",
+            "xliff",
+            "--from",
+            "en",
+            "--to",
+            "no",
+            "--out",
+            out.toString());
+    assertThat(exported.code()).as(exported.err()).isZero();
+    Files.writeString(
+        out,
+        Files.readString(out, UTF_8)
+            .replace(" bøye", " blåse")
+            .replace(
+                "</file>",
+                "<unit id='x'><segment state='initial'><source>New.</source></segment></unit>"
+                    + "<unit id='y'><segment state='final'><source>Bad.</source><target/></segment>"
+                    + "</unit></file>"));
+    Invocation imported = run("memory", "import", "--as", "human", "--json", out.toString());
+
+    assertThat(imported.code()).isEqualTo(ExitCode.HELD);
+    assertThat(imported.err()).contains("(unit y): its target is empty");
+    assertThat(json(imported).path("uri").asText()).isEqualTo("urn:tolmach:xliff:no");
+    assertThat(units("no"))
+        .extracting(unit -> unit.originClass() + " " + unit.target())
+        .containsExactlyInAnyOrder("IMPORTED En ⟦1⟧ bøye.", "HUMAN En ⟦1⟧ blåse.");
+    assertThat(run("memory", "export", "--format", "xliff").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void what_was_retired_or_withdrawn_is_not_exported_and_stays_so_when_imported_again()
       throws Exception {
     Path file =

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tolmach.article.BadItemException;
 import tolmach.article.ItemHeaders;
+import tolmach.memory.Withdrawal;
 import tolmach.worker.Outgoing;
 
 /** A story is killed or withheld, by its source or at the desk. */
@@ -42,6 +43,20 @@ class TakedownTest {
       assertThat(ruling.dispatches().on("ledger"))
           .extracting(record -> ((LedgerEntry) record.value()).event())
           .containsExactly(LedgerEntry.Event.TAKEN_DOWN, LedgerEntry.Event.TAKEN_DOWN);
+    }
+
+    @Test
+    void takes_the_storys_words_out_of_the_memory_if_the_house_wants_that() {
+      var forgetful =
+          new Scene(new HouseRules(PlainNewsroom.KEEP, ReviewDesks.STANDARD, true)).published("ru");
+      var ruling = forgetful.receive("version=2 status=CANCELED");
+
+      Outgoing record = ruling.dispatches().on("memory").get(0);
+      assertThat(record.key()).isEqualTo("withdrawn|" + Scene.URI);
+      assertThat(record.value()).isEqualTo(new Withdrawal(Scene.URI, Scene.NOON));
+      assertThat(
+              scene.published("ru").receive("version=2 status=CANCELED").dispatches().on("memory"))
+          .isEmpty();
     }
 
     @Test

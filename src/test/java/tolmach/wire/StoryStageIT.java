@@ -302,6 +302,35 @@ class StoryStageIT {
   }
 
   @Test
+  void an_embargo_outlives_a_restart_and_the_loss_of_the_folder_and_ends_at_its_minute()
+      throws Exception {
+    String uri = "urn:example:embargo-restart";
+    String killed = "urn:example:embargo-killed";
+    var minute = clock.instant().plus(Duration.ofHours(1));
+    for (String story : List.of(uri, killed)) {
+      wire.incoming(story, "version=1 embargo=" + minute);
+      await().atMost(PATIENCE).until(() -> story(story) != null);
+      wire.draft(Drafts.translated(story, 1, "ru"));
+      wire.draft(Drafts.translated(story, 1, "es"));
+      await().atMost(PATIENCE).until(() -> story(story).languages().size() == 2);
+    }
+    node.close();
+    try (Stream<Path> files = Files.walk(folder.resolve("streams"))) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+    clock.advance(Duration.ofMinutes(59));
+    node = startNode();
+    wire.incoming(killed, "version=2 status=CANCELED");
+    await().atMost(PATIENCE).until(() -> story(killed).isKilled());
+    assertThat(wire.texts(RU, uri)).isEmpty();
+
+    clock.advance(Duration.ofMinutes(1));
+    one(RU, uri);
+    one("articles.localized.es", uri);
+    assertThat(wire.texts(RU, killed)).isEmpty();
+  }
+
+  @Test
   void an_embargoed_draft_that_cannot_go_out_is_given_up_and_the_rest_flows_on() {
     String uri = "urn:example:given-up";
     wire.incoming(uri, "version=1 embargo=" + clock.instant().plus(Duration.ofHours(1)));

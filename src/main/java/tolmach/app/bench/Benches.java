@@ -14,9 +14,18 @@ public final class Benches {
     return switch (name) {
       case "pipeline" -> Optional.of(new PipelineBench(newsrooms));
       case "lanes" -> Optional.of(new LanesBench(newsrooms));
+      case "corrections" -> Optional.of(new CorrectionsBench(newsrooms));
+      case "edits" -> Optional.of(new EditsBench(newsrooms));
+      case "story" -> Optional.of(new StoryBench(newsrooms));
       case "kills" -> Optional.of(new KillsBench(newsrooms));
       case "engine" -> Optional.of(new EngineBench());
+      case "memory" -> Optional.of(memory(MemoryBench.USUAL_UNITS));
       default -> Optional.empty();
     };
+  }
+
+  /** The benchmark of a translation memory with so many units. */
+  public static Bench memory(int units) {
+    return new MemoryBench(units);
   }
 }

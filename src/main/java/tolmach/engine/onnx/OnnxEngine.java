@@ -3,6 +3,7 @@ package tolmach.engine.onnx;
 import ai.onnxruntime.OrtException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineException;
 import tolmach.engine.EngineInfo;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
@@ -36,7 +38,13 @@ public final class OnnxEngine implements Engine {
     this.model = model;
     this.marian = new MarianModel(model, decoding);
     this.text = new ModelText(model);
-    this.info = new EngineInfo("onnx", version(model, decoding), marian.mostRows(), threads);
+    this.info =
+        new EngineInfo(
+            "onnx",
+            version(model, decoding),
+            marian.mostRows(),
+            threads,
+            decoding.beams() > 1 ? Set.of(Hints.Kind.QUICK) : Set.of());
   }
 
   /**
@@ -86,14 +94,30 @@ public final class OnnxEngine implements Engine {
     List<ModelText.Segment> segments =
         sources.stream().map(source -> text.prepare(source.text(), pair, token)).toList();
     Checkpoint<EngineException> mayGoOn = () -> checkpoint(began, patience);
-    decode(
-        segments.stream().flatMap(segment -> segment.parts().stream()).toList(),
-        ids -> marian.decode(ids, mayGoOn));
+    List<ModelText.Segment> careful = new ArrayList<>();
+    List<ModelText.Segment> quick = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
+      (sources.get(i).hints().quick() ? quick : careful).add(segments.get(i));
+    }
+    search(
+        careful, ids -> marian.decode(ids, mayGoOn), ids -> marian.decodeOtherwise(ids, mayGoOn));
+    search(quick, ids -> marian.decodeQuickly(ids, mayGoOn), ids -> marian.decode(ids, mayGoOn));
+    return segments.stream().map(text::finish).toList();
+  }
+
+  /**
+   * @param otherwise for what the first search went round in circles with
+   */
+  private void search(List<ModelText.Segment> segments, Search first, Search otherwise)
+      throws EngineException {
+    if (segments.isEmpty()) {
+      return;
+    }
+    decode(segments.stream().flatMap(segment -> segment.parts().stream()).toList(), first);
     List<ModelText.Part> again = marian.mayDecodeOtherwise() ? text.again(segments) : List.of();
     if (!again.isEmpty()) {
-      decode(again, ids -> marian.decodeOtherwise(ids, mayGoOn));
+      decode(again, otherwise);
     }
-    return segments.stream().map(text::finish).toList();
   }
 
   private void decode(List<ModelText.Part> parts, Search search) throws EngineException {

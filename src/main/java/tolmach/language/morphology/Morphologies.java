@@ -2,6 +2,8 @@ package tolmach.language.morphology;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import tolmach.language.Analyzers;
 import tolmach.language.LanguageTag;
 
 /** One morphology a language, made when it is asked for first. */
@@ -19,7 +21,10 @@ final class Morphologies {
     return switch (language.value()) {
       case "ru" -> new RussianMorphology();
       case "en" -> new EnglishMorphology();
-      default -> new StemmedMorphology(language);
+      default ->
+          Analyzers.of(language) instanceof StandardAnalyzer
+              ? new PrefixMorphology()
+              : new StemmedMorphology(language);
     };
   }
 }

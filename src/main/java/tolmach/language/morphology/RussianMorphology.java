@@ -28,6 +28,9 @@ final class RussianMorphology implements Morphology {
     if (readings.isEmpty() || Spelling.capitalised(form)) {
       read.addAll(RussianNames.stems(key(form)));
     }
+    if (readings.isEmpty()) {
+      read.addAll(RussianNames.verb(key(form)));
+    }
     read.add(key(form));
     return Set.copyOf(read);
   }
@@ -40,6 +43,9 @@ final class RussianMorphology implements Morphology {
       if ((kind == Kind.VERB) == reading.tag().startsWith("VB")) {
         sought.add(key(reading.lemma()));
       }
+    }
+    if (kind == Kind.VERB && readings.isEmpty()) {
+      sought.addAll(RussianNames.verb(key(word)));
     }
     boolean basic =
         readings.stream().anyMatch(reading -> key(reading.lemma()).equals(key(word)))

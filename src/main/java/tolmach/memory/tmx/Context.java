@@ -1,6 +1,7 @@
 package tolmach.memory.tmx;
 
 import java.util.regex.Pattern;
+import tolmach.memory.UnknownPlace;
 import tolmach.segment.TextHash;
 
 /**
@@ -9,9 +10,6 @@ import tolmach.segment.TextHash;
  * memoQ does (a {@code <seg>} as text).
  */
 record Context(String previous, String next) {
-
-  /** Begins a neighbour that is not known. No hash does. */
-  private static final String UNKNOWN = "?";
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern SEG = Pattern.compile("^<seg>(.*)</seg>$", Pattern.DOTALL);
@@ -29,9 +27,8 @@ record Context(String previous, String next) {
     return before.isEmpty() && after.isEmpty() ? unknown(target) : new Context(before, after);
   }
 
-  /** Of this target, so that two translations of a sentence whose place is not known both stay. */
-  static Context unknown(String target) {
-    return new Context(UNKNOWN + TextHash.of(target), UNKNOWN);
+  private static Context unknown(String target) {
+    return new Context(UnknownPlace.previous(target), UnknownPlace.NEXT);
   }
 
   private static boolean isKnown(String hash) {

@@ -38,7 +38,8 @@ public record TmxDefaults(
         uri, Optional.empty(), "", null, created, Optional.empty(), Optional.empty());
   }
 
-  boolean wants(LanguageTag source, LanguageTag target) {
+  /** True if units of these languages are wanted. */
+  public boolean wants(LanguageTag source, LanguageTag target) {
     return from.map(wanted -> covers(wanted, source)).orElse(true)
         && to.map(wanted -> covers(wanted, target)).orElse(true);
   }

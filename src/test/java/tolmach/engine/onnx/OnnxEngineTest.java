@@ -2,6 +2,7 @@ package tolmach.engine.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tolmach.engine.Engine;
 import tolmach.engine.EngineContract;
 import tolmach.engine.EngineException;
+import tolmach.engine.Hints;
 import tolmach.engine.SourceSegment;
 import tolmach.engine.Translation;
 import tolmach.language.LanguagePair;
@@ -143,6 +145,27 @@ class OnnxEngineTest extends EngineContract {
       assertThat(beams.translate(EN_RU, SourceSegment.of(List.of("The bridge is closed.")), MINUTE))
           .extracting(Translation::text)
           .containsExactly("Мост закрыт.");
+    }
+  }
+
+  @Test
+  void is_greedy_where_time_is_short_and_careful_beside_it() throws Exception {
+    List<SourceSegment> sources =
+        List.of(
+            SourceSegment.of("The bridge is closed.").quickly(),
+            SourceSegment.of("The bridge is closed."),
+            SourceSegment.of("The bridge is closed.").quickly());
+    try (OnnxEngine beams = OnnxEngine.open(TestModels.TINY, 1, Decoding.beams(4))) {
+      assertThat(beams.info().reads()).containsExactly(Hints.Kind.QUICK);
+      assertThat(engine.info().reads()).isEmpty();
+
+      List<Translation> made = beams.translate(EN_RU, sources, MINUTE);
+
+      Translation greedy = engine.translate(EN_RU, sources.subList(1, 2), MINUTE).get(0);
+      assertThat(made.get(0).score()).isCloseTo(greedy.score(), within(1e-4));
+      assertThat(made.get(2).score()).isCloseTo(greedy.score(), within(1e-4));
+      assertThat(made.get(0).alternatives()).hasSameSizeAs(greedy.alternatives());
+      assertThat(made.get(1).alternatives()).hasSizeGreaterThan(greedy.alternatives().size());
     }
   }
 
