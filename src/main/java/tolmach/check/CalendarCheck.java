@@ -24,23 +24,15 @@ final class CalendarCheck implements Check {
     if (comparison.isPseudo()) {
       return List.of();
     }
-    var source =
-        CalendarWords.of(comparison.pair().source()).read(comparison.sourceWords());
-    var target =
-        CalendarWords.of(comparison.pair().target()).read(comparison.targetWords());
+    var source = CalendarWords.of(comparison.pair().source()).read(comparison.sourceWords());
+    var target = CalendarWords.of(comparison.pair().target()).read(comparison.targetWords());
     var findings = new ArrayList<Finding>();
     if (!source.months().isEmpty() || !target.months().isEmpty()) {
       Set<Integer> inSource = said(source, comparison.sourceNumbers());
       Set<Integer> inTarget = said(target, comparison.targetNumbers());
       compare(source.months(), target.months(), inSource, inTarget, true, findings);
     }
-    compare(
-        source.weekdays(),
-        target.weekdays(),
-        new HashSet<>(source.weekdays()),
-        new HashSet<>(target.weekdays()),
-        false,
-        findings);
+    compare(source.weekdays(), target.weekdays(), days(source), days(target), false, findings);
     return findings;
   }
 
@@ -68,6 +60,12 @@ final class CalendarCheck implements Check {
     if (!added.isEmpty()) {
       findings.add(new Finding(NAME, Severity.WARN, words(added, months) + " was added"));
     }
+  }
+
+  private static Set<Integer> days(CalendarWords.Named named) {
+    var days = new HashSet<>(named.weekdays());
+    days.addAll(named.perhapsDays());
+    return days;
   }
 
   /** Months named in words, short or long, or as the number in a date. */

@@ -26,8 +26,13 @@ final class CalendarWords {
    * @param months from 1
    * @param weekdays from 1, Sunday
    * @param perhaps months that a short form may mean
+   * @param perhapsDays days that a word may mean: «среда» is an environment as well
    */
-  record Named(List<Integer> months, List<Integer> weekdays, Set<Integer> perhaps) {}
+  record Named(
+      List<Integer> months,
+      List<Integer> weekdays,
+      Set<Integer> perhaps,
+      Set<Integer> perhapsDays) {}
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<LanguageTag, CalendarWords> READERS = new ConcurrentHashMap<>();
@@ -39,9 +44,9 @@ final class CalendarWords {
               + "every|before|after|through)[\\s-]|\\d(?:st|nd|rd|th)?\\s|[–—-])",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern AFTER_MONTH =
-      Pattern.compile("\\s+(?:\\d|of\\s).*", Pattern.DOTALL);
+  private static final Pattern AFTER_MONTH = Pattern.compile("\\s+(?:\\d|of\\s).*", Pattern.DOTALL);
 
+  private static final Set<String> DOUBTFUL_DAYS = Set.of("среда", "среды", "среде");
   private static final Set<String> AMBIGUOUS = Set.of("May", "March");
   private static final Map<String, List<String>> MONTH_STEMS =
       Map.of(
@@ -55,7 +60,11 @@ final class CalendarWords {
                   .split(" ")));
 
   private static final Map<String, List<String>> DAY_STEMS =
-      Map.of("ru", List.of("воскресень понедельник вторник сред|среда|среду|среды|среде четверг пятниц суббот".split(" ")));
+      Map.of(
+          "ru",
+          List.of(
+              "воскресень понедельник вторник сред|среда|среду|среды|среде четверг пятниц суббот"
+                  .split(" ")));
 
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, Integer> weekdays = new HashMap<>();
@@ -88,6 +97,7 @@ final class CalendarWords {
     var foundMonths = new ArrayList<Integer>();
     var foundDays = new ArrayList<Integer>();
     var perhaps = new TreeSet<Integer>();
+    var perhapsDays = new TreeSet<Integer>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String word = matcher.group();
@@ -101,11 +111,13 @@ final class CalendarWords {
         }
       }
       int day = of(word, weekdays, dayStems, 1);
-      if (day > 0) {
+      if (day > 0 && DOUBTFUL_DAYS.contains(word.toLowerCase(Locale.ROOT))) {
+        perhapsDays.add(day);
+      } else if (day > 0) {
         foundDays.add(day);
       }
     }
-    return new Named(List.copyOf(foundMonths), List.copyOf(foundDays), perhaps);
+    return new Named(List.copyOf(foundMonths), List.copyOf(foundDays), perhaps, perhapsDays);
   }
 
   private boolean isMeant(String word, String text, Matcher at) {
@@ -115,8 +127,7 @@ final class CalendarWords {
         || BEFORE_MONTH.matcher(text.substring(0, at.start())).matches();
   }
 
-  private static int of(
-      String word, Map<String, Integer> names, List<String> stems, int first) {
+  private static int of(String word, Map<String, Integer> names, List<String> stems, int first) {
     Integer known = names.get(word);
     if (known != null) {
       return known;
@@ -141,7 +152,8 @@ final class CalendarWords {
   }
 
   private static boolean isEnding(String rest) {
-    return rest.length() <= 3 && !rest.startsWith("ск") && !rest.startsWith("о") || rest.equals("ом");
+    return rest.length() <= 3 && !rest.startsWith("ск") && !rest.startsWith("о")
+        || rest.equals("ом");
   }
 
   private static void learn(String[] names, int first, Map<String, Integer> into) {

@@ -17,8 +17,12 @@ final class ComparatorCheck implements Check {
 
   private static final Map<String, Pattern> MORE =
       Map.of(
-          "en", words("(?<!no |not )more|over|above|exceed(?:s|ed|ing)?|upwards of|at least|no less|no fewer|not less"),
-          "ru", words("(?<!не )более|(?<!не )больше|свыше|превы\\p{L}+|не менее|не меньше|как минимум|минимум|выше|старше"));
+          "en",
+              words(
+                  "(?<!no |not )more|over|above|exceed(?:s|ed|ing)?|upwards of|at least|no less|no fewer|not less"),
+          "ru",
+              words(
+                  "(?<!не )более|(?<!не )больше|свыше|превы\\p{L}+|не менее|не меньше|как минимум|минимум|выше|старше"));
 
   private static final Map<String, Pattern> LESS =
       Map.of(

@@ -51,10 +51,13 @@ final class Conversions {
           Unit.of("tonnes?|tons?|тонн\\p{L}*", "1000"));
 
   private static final Pattern FAHRENHEIT =
-      Pattern.compile("^[\\s\\u00A0]?(?:°\\s?F|degrees? F|F\\b|градус\\p{L}* по Фар).*", Pattern.DOTALL);
+      Pattern.compile(
+          "^[\\s\\u00A0]?(?:°\\s?F|degrees? F|F\\b|градус\\p{L}* по Фар).*", Pattern.DOTALL);
 
   private static final Pattern CELSIUS =
-      Pattern.compile("^[\\s\\u00A0]?(?:°\\s?C|degrees? C|C\\b|градус\\p{L}* (?:по Цел|тепла|жары)|°).*", Pattern.DOTALL);
+      Pattern.compile(
+          "^[\\s\\u00A0]?(?:°\\s?C|degrees? C|C\\b|градус\\p{L}* (?:по Цел|тепла|жары)|°).*",
+          Pattern.DOTALL);
 
   /** People round: 10 miles are 16 kilometres. */
   private static final BigDecimal TOLERANCE = new BigDecimal("0.03");

@@ -60,8 +60,7 @@ final class Currencies {
   }
 
   static Currencies of(LanguageTag language) {
-    return READERS.computeIfAbsent(
-        language.language(), tag -> new Currencies(tag.value()));
+    return READERS.computeIfAbsent(language.language(), tag -> new Currencies(tag.value()));
   }
 
   /** False for a language of whose words for money nothing is known. */

@@ -52,9 +52,7 @@ final class DigitReading {
     if (text.indexOf('/') < 0 && text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
       return text;
     }
-    return FRACTION
-        .matcher(text)
-        .replaceAll(found -> found.group(1) + decimal + decimals(found));
+    return FRACTION.matcher(text).replaceAll(found -> found.group(1) + decimal + decimals(found));
   }
 
   private static String decimals(MatchResult found) {

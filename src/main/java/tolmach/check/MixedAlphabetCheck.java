@@ -34,17 +34,12 @@ final class MixedAlphabetCheck implements Check {
     mixed.forEach(
         word ->
             findings.add(
-                new Finding(
-                    "alphabet", Severity.BLOCK, word + " has letters of two alphabets")));
+                new Finding("alphabet", Severity.BLOCK, word + " has letters of two alphabets")));
     return findings;
   }
 
   private static boolean isMixed(String word) {
-    return word.codePoints()
-            .map(UScript::getScript)
-            .filter(ALPHABETS::contains)
-            .distinct()
-            .count()
+    return word.codePoints().map(UScript::getScript).filter(ALPHABETS::contains).distinct().count()
         > 1;
   }
 }

@@ -29,6 +29,11 @@ final class Negations {
 
   private static final Map<String, Optional<Negations>> READERS = new ConcurrentHashMap<>();
 
+  /** {@code no more than}, «не менее» and {@code not only} deny nothing. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "\\s+(?:more than|less than|fewer than|later than|only|менее|более|меньше|больше \\d|позднее|позже|ранее|раньше|только)(?!\\p{L})");
+
   private static final String CLAUSE_MARKS = ",.;:!?—–";
   private static final int MOST_WORDS = 100_000;
 
@@ -66,7 +71,8 @@ final class Negations {
       end = matcher.end();
       words++;
       String word = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-      Kind kind = kind(word);
+      Kind kind =
+          COMPARED.matcher(text).region(end, text.length()).lookingAt() ? Kind.NONE : kind(word);
       if (kind == Kind.PLAIN) {
         plainOnes += words - last > REACH ? 1 : 0;
         last = words;

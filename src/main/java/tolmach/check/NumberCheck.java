@@ -9,8 +9,8 @@ import tolmach.language.LanguageTag;
  * Blocks a translation that does not say the numbers of its source: one changed, lost or added.
  * Numbers are compared by value, so {@code 7,500} is {@code 7 500}, {@code 1.2 million} is {@code
  * 1,2 млн} and {@code 3} is {@code три}. Only a number in digits raises an alarm, on either side;
- * one spelled out never does. A number that stands twice may stand once. A quantity may be converted
- * to another unit where the unit is named.
+ * one spelled out never does. A number that stands twice may stand once. A quantity may be
+ * converted to another unit where the unit is named.
  */
 final class NumberCheck implements Check {
 

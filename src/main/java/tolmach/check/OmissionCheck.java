@@ -35,6 +35,9 @@ final class OmissionCheck implements Check {
     }
     int source = sentences(comparison.pair().source(), comparison.sourceWords());
     int target = sentences(comparison.pair().target(), comparison.targetWords());
+    if (Math.max(source, target) < 2 || Math.min(source, target) < 1) {
+      return List.of();
+    }
     String message = target + " sentences stand for " + source;
     if (target < source && ratio < SHORT) {
       Severity severity = ratio < FAR_TOO_SHORT ? Severity.BLOCK : Severity.WARN;

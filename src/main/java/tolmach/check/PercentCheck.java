@@ -24,7 +24,13 @@ final class PercentCheck implements Check {
   private static final Pattern SURE = pattern(NUMBER + SPACE + SIGN);
   private static final Pattern RANGE =
       pattern(
-          "\\d[\\d.,]*" + SPACE + "(?:[-–—]|и|или|до|по|to|and|or)" + SPACE + "\\d[\\d.,]*" + SPACE + SIGN);
+          "\\d[\\d.,]*"
+              + SPACE
+              + "(?:[-–—]|и|или|до|по|to|and|or)"
+              + SPACE
+              + "\\d[\\d.,]*"
+              + SPACE
+              + SIGN);
   private static final Pattern SAID =
       pattern(SIGN + "|interest|процент|\\bp\\.?p\\b|пункт|point|\\bpct\\b|доля|дол[июе]|share");
 
@@ -46,7 +52,8 @@ final class PercentCheck implements Check {
     if (before == after) {
       return List.of();
     }
-    String message = before > after ? "one per cent of several is missing" : "one per cent was added";
+    String message =
+        before > after ? "one per cent of several is missing" : "one per cent was added";
     return List.of(new Finding(NAME, Severity.WARN, message));
   }
 

@@ -6,8 +6,8 @@ import tolmach.language.LanguageTag;
 
 /**
  * Warns of a translation that has fewer or more quotations than its source, or one that is opened
- * and never closed: the reader would not know who says it. Only noted where names lost or got the marks
- * that Russian gives them and English does not.
+ * and never closed: the reader would not know who says it. Only noted where names lost or got the
+ * marks that Russian gives them and English does not.
  */
 final class QuotationCheck implements Check {
 

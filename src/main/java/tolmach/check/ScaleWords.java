@@ -30,14 +30,22 @@ final class ScaleWords {
 
   private static final Map<String, Scale> ENGLISH =
       table(
-          "hundred? hundreds?", 100,
-          "dozen? dozens?", 12,
-          "thousand thousands", THOUSAND,
-          "million millions mln mn", MILLION,
-          "billion billions bln bn", BILLION,
-          "trillion trillions trn tn", TRILLION,
-          "lakh lakhs", 100_000L,
-          "crore crores", 10_000_000L);
+          "hundred? hundreds?",
+          100,
+          "dozen? dozens?",
+          12,
+          "thousand thousands",
+          THOUSAND,
+          "million millions mln mn",
+          MILLION,
+          "billion billions bln bn",
+          BILLION,
+          "trillion trillions trn tn",
+          TRILLION,
+          "lakh lakhs",
+          100_000L,
+          "crore crores",
+          10_000_000L);
 
   /** Whole words, and beginnings of words of many cases. */
   private static final Map<String, Scale> RUSSIAN =

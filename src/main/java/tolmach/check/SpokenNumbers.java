@@ -57,13 +57,23 @@ final class SpokenNumbers {
   record Reading(Set<BigDecimal> values, List<SpokenFact> facts, Set<BigDecimal> months) {}
 
   /**
-   * @param isCount true for a cardinal of three or more
+   * @param isCardinal true for a word that counts
    */
   private record Spoken(
-      BigDecimal value, boolean multiplies, boolean isCount, boolean isCertain, int start, int end) {
+      BigDecimal value,
+      boolean multiplies,
+      boolean isCardinal,
+      boolean isCertain,
+      int start,
+      int end) {
+
+    /** A cardinal of three or more: one and two are said in too many ways. */
+    boolean isCount() {
+      return isCardinal && value.compareTo(THREE) >= 0;
+    }
 
     Spoken at(Matcher word) {
-      return new Spoken(value, multiplies, isCount, isCertain, word.start(), word.end());
+      return new Spoken(value, multiplies, isCardinal, isCertain, word.start(), word.end());
     }
   }
 
@@ -114,7 +124,9 @@ final class SpokenNumbers {
 
   private static Optional<SpokenFact> fact(List<Spoken> run, String text) {
     boolean counts = run.stream().anyMatch(Spoken::isCount);
-    boolean isSure = run.stream().allMatch(one -> one.isCount() || one.multiplies() && one.isCertain());
+    boolean isSure =
+        run.stream().allMatch(one -> one.isCardinal() || one.multiplies() && one.isCertain())
+            && run.stream().anyMatch(one -> one.isCount() || one.multiplies());
     boolean followsDigits =
         !run.isEmpty() && text.substring(0, run.get(0).start()).matches("(?s).*\\d[\\s\\u00A0-]?");
     if (run.isEmpty() || !isSure || followsDigits) {
@@ -145,17 +157,18 @@ final class SpokenNumbers {
             .map(found -> new Spoken(found.by(), true, false, found.certain(), 0, 0));
     return scale
         .or(() -> halfScale(word))
-        .or(() -> words.value(word).map(v -> new Spoken(v, false, isCount(word, v), true, 0, 0)));
-  }
-
-  private boolean isCount(String word, BigDecimal value) {
-    return value.compareTo(THREE) >= 0 && words.isCardinal(word);
+        .or(
+            () ->
+                words
+                    .value(word)
+                    .map(v -> new Spoken(v, false, words.isCardinal(word), true, 0, 0)));
   }
 
   /** {@code полмиллиона}. */
   private Optional<Spoken> halfScale(String word) {
     return word.length() > 5 && NumberWords.folded(word).startsWith("пол")
-        ? scales.scale(word.substring(3))
+        ? scales
+            .scale(word.substring(3))
             .map(s -> new Spoken(s.by().multiply(HALF), false, false, true, 0, 0))
         : Optional.empty();
   }

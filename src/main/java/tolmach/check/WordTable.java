@@ -18,8 +18,7 @@ final class WordTable {
     if (resource == null) {
       throw new IllegalStateException("the word list " + name + " is not on the class path");
     }
-    try (var reader =
-        new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+    try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       return reader.lines().map(String::strip).filter(WordTable::says).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

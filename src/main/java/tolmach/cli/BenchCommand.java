@@ -2,6 +2,7 @@ package tolmach.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import tolmach.app.bench.Benches;
     name = "bench",
     description = {
       "Measure: pipeline (articles a second), lanes (urgent under bulk), engine (a local model),",
-      "memory (look-ups among a million units: minutes),",
+      "gate (what the checks stop), memory (look-ups among a million units: minutes),",
       "story (its corrections, kills, edits and lanes: about ten minutes), or one of these alone:",
       "corrections, kills, edits. Each figure stands beside a limit of the same run; exit 1 when an",
       "aim is missed. quality measures translations against references and has options of its own."
@@ -30,14 +31,14 @@ final class BenchCommand extends TolmachCommand {
   private static final String MODELS = "tolmach.models";
   private static final int LEAST_UNITS = 1_000;
   private static final String NAMES =
-      "Name pipeline, lanes, engine, memory, story, corrections, kills, edits or quality";
+      "Name pipeline, lanes, engine, gate, memory, story, corrections, kills, edits or quality";
 
   @Mixin private Place place;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "pipeline, lanes, engine, memory, story, corrections, kills or edits.")
+      description = "pipeline, lanes, engine, gate, memory, story, corrections, kills or edits.")
   private String name;
 
   @Option(
@@ -57,6 +58,12 @@ final class BenchCommand extends TolmachCommand {
       paramLabel = "N",
       description = "memory: how many units it holds; 1000000 otherwise.")
   private Integer units;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE.tsv",
+      description = "gate: pairs of our own otherwise; English, a tab, Russian.")
+  private Path pairs;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -93,6 +100,14 @@ final class BenchCommand extends TolmachCommand {
   }
 
   private Bench bench() {
+    if (pairs != null) {
+      if (!name.equals("gate") || !Files.isReadable(pairs)) {
+        throw new UsageException(
+            "--pairs " + pairs + " belongs to bench gate and names a file that can be read",
+            "Write a pair a line: English, a tab, Russian");
+      }
+      return Benches.gate(pairs);
+    }
     if (units != null && (!name.equals("memory") || units < LEAST_UNITS)) {
       throw new UsageException(
           "--units belongs to bench memory and is at least " + LEAST_UNITS,

@@ -1,5 +1,6 @@
 package tolmach.app.bench;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import tolmach.app.Bench;
 import tolmach.app.CamelNewsrooms;
@@ -18,6 +19,7 @@ public final class Benches {
       case "edits" -> Optional.of(new EditsBench(newsrooms));
       case "story" -> Optional.of(new StoryBench(newsrooms));
       case "kills" -> Optional.of(new KillsBench(newsrooms));
+      case "gate" -> Optional.of(new GateBench(null));
       case "engine" -> Optional.of(new EngineBench());
       case "memory" -> Optional.of(memory(MemoryBench.USUAL_UNITS));
       default -> Optional.empty();
@@ -27,5 +29,10 @@ public final class Benches {
   /** The benchmark of a translation memory with so many units. */
   public static Bench memory(int units) {
     return new MemoryBench(units);
+  }
+
+  /** The checks, on pairs of sentences in a file: English, a tab, Russian. */
+  public static Bench gate(Path pairs) {
+    return new GateBench(pairs);
   }
 }

@@ -31,6 +31,11 @@ public final class GateTrial {
    */
   public record Caught(int pairs, int blocked, int noticed) {
 
+    /** Both together. */
+    public Caught plus(Caught other) {
+      return new Caught(pairs + other.pairs, blocked + other.blocked, noticed + other.noticed);
+    }
+
     Caught plus(boolean isBlocked, boolean isNoticed) {
       return new Caught(
           pairs + 1, blocked + (isBlocked ? 1 : 0), noticed + (isBlocked || isNoticed ? 1 : 0));
@@ -86,9 +91,7 @@ public final class GateTrial {
           caught.merge(
               corruption,
               new Caught(0, 0, 0).plus(Checks.block(found), isNew(clean, found)),
-              (a, b) ->
-                  new Caught(
-                      a.pairs + b.pairs, a.blocked + b.blocked, a.noticed + b.noticed));
+              Caught::plus);
         }
       }
     }

@@ -10,10 +10,12 @@ import tolmach.language.LanguageTag;
 final class NumberFaults {
 
   /** A number with its separators; no digits within a word or an address. */
-  private static final String NUMBER = "(?<![\\p{L}\\d.,/_])\\d+(?:[.,\\u00A0\\u202F ]\\d{3})*(?:[.,]\\d+)?";
+  private static final String NUMBER =
+      "(?<![\\p{L}\\d.,/_])\\d+(?:[.,\\u00A0\\u202F ]\\d{3})*(?:[.,]\\d+)?";
 
   private static final Pattern NUMBERS = Pattern.compile(NUMBER + "(?![\\d/_])");
-  private static final Pattern WITH_SPACE = Pattern.compile(NUMBER + "(?![\\p{L}\\d/_:])[ \\u00A0]?");
+  private static final Pattern WITH_SPACE =
+      Pattern.compile(NUMBER + "(?![\\p{L}\\d/_:])[ \\u00A0]?");
   private static final Pattern PAIRS = Pattern.compile("(\\d)(?!\\1)(?=(\\d))");
   private static final Pattern DECIMALS =
       Pattern.compile("(?<![\\d.,])(\\d+)[.,](\\d{1,2})(?![\\d.,])");
@@ -43,7 +45,8 @@ final class NumberFaults {
         .flatMap(
             number ->
                 Places.any(PAIRS, number.group(), random)
-                    .filter(pair -> pair.start() > 0 || number.group().charAt(pair.start() + 1) != '0')
+                    .filter(
+                        pair -> pair.start() > 0 || number.group().charAt(pair.start() + 1) != '0')
                     .map(
                         pair -> {
                           int at = number.start() + pair.start();
@@ -54,7 +57,8 @@ final class NumberFaults {
                         }));
   }
 
-  static Optional<String> decimalDropped(LanguageTag language, String text, RandomGenerator random) {
+  static Optional<String> decimalDropped(
+      LanguageTag language, String text, RandomGenerator random) {
     return Places.any(DECIMALS, text, random)
         .map(number -> Places.replaced(text, number, number.group(1) + number.group(2)));
   }

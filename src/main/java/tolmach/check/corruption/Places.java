@@ -3,9 +3,9 @@ package tolmach.check.corruption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.random.RandomGenerator;
 
 /** Finds the places of a text where a fault may be put, and takes one by chance. */
 final class Places {

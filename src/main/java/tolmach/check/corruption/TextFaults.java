@@ -5,7 +5,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 
-/** Faults in what holds a sentence together: negation, quotation, per cent, a sentence as a whole. */
+/**
+ * Faults in what holds a sentence together: negation, quotation, per cent, a sentence as a whole.
+ */
 final class TextFaults {
 
   private static final Pattern PERCENT =
@@ -40,7 +42,10 @@ final class TextFaults {
 
   static Optional<String> quoteLost(LanguageTag language, String text, RandomGenerator random) {
     return Places.any(QUOTATION, text, random)
-        .map(place -> Places.replaced(text, place, place.group().substring(1, place.group().length() - 1)));
+        .map(
+            place ->
+                Places.replaced(
+                    text, place, place.group().substring(1, place.group().length() - 1)));
   }
 
   static Optional<String> sentenceDropped(

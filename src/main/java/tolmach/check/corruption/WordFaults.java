@@ -19,10 +19,7 @@ final class WordFaults implements Corruption.Fault {
 
   static final Corruption.Fault SCALES =
       new WordFaults(
-          List.of(
-              "thousand million billion trillion",
-              "thousands millions billions",
-              "mln bln"),
+          List.of("thousand million billion trillion", "thousands millions billions", "mln bln"),
           List.of(
               "тыс млн млрд трлн",
               "тысяча миллион миллиард",
@@ -99,8 +96,7 @@ final class WordFaults implements Corruption.Fault {
                 : Pattern.quote(word));
       }
       return new Row(
-          all,
-          Pattern.compile("(?:" + String.join("|", choices) + ")" + where, flags(all.get(0))));
+          all, Pattern.compile("(?:" + String.join("|", choices) + ")" + where, flags(all.get(0))));
     }
   }
 
