@@ -19,6 +19,8 @@ record Quotations(int count, int names, boolean isUnbalanced) {
   private static final Pattern NAME =
       Pattern.compile("[\\p{Lu}\\d][^\\s]*(?:[\\s\\u00A0-][^\\s]+){0,3}");
 
+  private static final Pattern SPEAKER = Pattern.compile(",?\\s*[—–-]\\s");
+
   static Quotations of(String text) {
     var reading = new Reading(text);
     reading.read();
@@ -77,7 +79,14 @@ record Quotations(int count, int names, boolean isUnbalanced) {
 
     private void add(int from, int to) {
       count++;
-      names += NAME.matcher(text.substring(from + 1, to)).matches() ? 1 : 0;
+      boolean isName = NAME.matcher(text.substring(from + 1, to)).matches() && !isSpeech(to);
+      names += isName ? 1 : 0;
+    }
+
+    /** True if who said it follows, or the sentence ended within the marks. */
+    private boolean isSpeech(int closing) {
+      return ".,!?…".indexOf(text.charAt(closing - 1)) >= 0
+          || SPEAKER.matcher(text).region(closing + 1, text.length()).lookingAt();
     }
 
     /** {@code 15"} with no mark before it that it could close. */
