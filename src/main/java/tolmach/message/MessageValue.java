@@ -34,8 +34,14 @@ final class MessageValue {
         entry.key(), text.text(), text.codes(), language, text.hasSomethingToTranslate());
   }
 
-  private static CodedText coded(String value) {
-    boolean arguments = MessageTokens.hasArguments(value);
+  static CodedText coded(String value) {
+    return coded(value, MessageTokens.hasArguments(value));
+  }
+
+  /**
+   * @param arguments whether apostrophes quote
+   */
+  static CodedText coded(String value, boolean arguments) {
     CodedText.Builder builder = CodedText.builder();
     for (MessageTokens.Token token : MessageTokens.of(value)) {
       switch (token.kind()) {
@@ -57,6 +63,15 @@ final class MessageValue {
     return MessageTokens.hasArguments(sourceValue) && !CHOICE.matcher(sourceValue).find()
         ? CodedText.restore(targetText, codes, MessageValue::quoted)
         : CodedText.restore(targetText, codes);
+  }
+
+  /** The value that says this; apostrophes are doubled where an argument makes them quotes. */
+  static String of(CodedText text) {
+    boolean arguments =
+        text.codes().stream().anyMatch(code -> MessageTokens.hasArguments(code.data()));
+    return arguments
+        ? CodedText.restore(text.text(), text.codes(), MessageValue::quoted)
+        : CodedText.restore(text.text(), text.codes());
   }
 
   private static String quoted(String text) {
