@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tolmach.article.ItemKind;
 import tolmach.memory.Origin;
+import tolmach.message.BundleFormats;
 import tolmach.worker.Draft;
 import tolmach.worker.TargetSegment;
 
@@ -106,7 +107,7 @@ final class Gate {
                 draft.sequence(),
                 localization,
                 "localized",
-                contentType(story.kind()),
+                contentType(draft),
                 item)
             .with(Records.versionOf(draft)));
     var provenance = Provenance.of(draft, localization.revision(), person, localization.at());
@@ -158,7 +159,9 @@ final class Gate {
     return origins;
   }
 
-  private static String contentType(ItemKind kind) {
-    return kind == ItemKind.ARTICLE ? "application/json" : "text/x-java-properties";
+  private static String contentType(Draft draft) {
+    return draft.kind() == ItemKind.ARTICLE
+        ? "application/json"
+        : BundleFormats.mediaType(draft.article().format());
   }
 }

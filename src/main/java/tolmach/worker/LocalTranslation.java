@@ -97,7 +97,7 @@ public final class LocalTranslation {
       throw new BadItemException(
           "the text is in \"" + article.language() + "\" already; choose another --to");
     }
-    Draft draft = draftCheck.check(draft(article, to));
+    Draft draft = draftCheck.check(draft(Dispatcher.wanted(article, to), to));
     Object contentType = headers.get(ItemHeaders.CONTENT_TYPE);
     String type = contentType == null ? null : contentType.toString();
     return new Localized(
@@ -136,7 +136,7 @@ public final class LocalTranslation {
   private Draft draft(Article article, LanguageTag to) throws InterruptedException {
     var job = new Job(article, to, Lane.REGULAR, "", clock.instant(), 0, List.of());
     Draft draft = chain.translate(job);
-    if (draft.segments().isEmpty()) {
+    if (draft.segments().isEmpty() && !article.segments().isEmpty()) {
       throw new NoTranslation(draft.outcome(), draft.reason());
     }
     return draft;
