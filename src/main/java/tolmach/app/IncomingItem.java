@@ -50,7 +50,8 @@ public record IncomingItem(
     String topic = bundle.isPresent() ? Topics.MESSAGES_INCOMING : Topics.ARTICLES_INCOMING;
     String key =
         said.getOrDefault(
-            ItemHeaders.URI, bundle.isPresent() ? ofPath(file) : identity(file, contentType, bytes));
+            ItemHeaders.URI,
+            bundle.isPresent() ? ofPath(file) : identity(file, contentType, bytes));
     var headers = new TreeMap<>(said);
     bundle
         .map(format -> BundleLanguage.of(format, file.toString(), bytes))

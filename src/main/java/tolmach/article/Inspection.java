@@ -10,7 +10,8 @@ public final class Inspection {
   /**
    * @param file as the caller named it
    * @return {@code file}, {@code format}, {@code uri}, {@code language}, {@code headline} (null if
-   *     there is none), {@code blocks} and {@code dropped}; texts are without inline codes; of a UI string {@code key}, and {@code id} and text of each of its cases, placeholders and all
+   *     there is none), {@code blocks} and {@code dropped}; texts are without inline codes; of a UI
+   *     string {@code key}, and {@code id} and text of each of its cases, placeholders and all
    */
   public ObjectNode inspect(String file, Article article) {
     var seen = Json.MAPPER.createObjectNode();
@@ -42,7 +43,8 @@ public final class Inspection {
       seen.put("key", block.id());
     }
     seen.put("role", block.role().word());
-    seen.put("text", block.role() == Role.MESSAGE ? restored(block.segments().get(0)) : block.text());
+    seen.put(
+        "text", block.role() == Role.MESSAGE ? restored(block.segments().get(0)) : block.text());
     seen.put("language", block.language().value());
     var segments = seen.putArray("segments");
     for (Segment segment : block.segments()) {
@@ -50,8 +52,7 @@ public final class Inspection {
       if (block.role() == Role.MESSAGE) {
         one.put("id", segment.id());
       }
-      one
-          .put("text", block.role() == Role.MESSAGE ? restored(segment) : segment.plainText())
+      one.put("text", block.role() == Role.MESSAGE ? restored(segment) : segment.plainText())
           .put("language", segment.language().value())
           .put("translate", segment.translate());
     }

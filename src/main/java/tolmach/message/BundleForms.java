@@ -90,8 +90,11 @@ final class BundleForms {
     for (int i = 0; i < forms.size(); i++) {
       CodedText own = source.variants().get(i).text();
       CodedText said = text.variants().get(i).text();
-      boolean isKept = source.isPlain() && access(message).isPresent()
-          && plain(access(message).get().without(own)).equals(plain(said).replace(String.valueOf(access(message).get().mark()), ""));
+      boolean isKept =
+          source.isPlain()
+              && access(message).isPresent()
+              && plain(access(message).get().without(own))
+                  .equals(plain(said).replace(String.valueOf(access(message).get().mark()), ""));
       if (!isKept && !plain(said).equals(plain(own))) {
         return false;
       }

@@ -26,14 +26,26 @@ public final class BundleLanguage {
 
   /** The tag at the end of a name: {@code messages_pt_BR}, {@code common.en-GB}, {@code app-ru}. */
   private static final Pattern LAST =
-      Pattern.compile(
-          ".+?([._-])([a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|[0-9]{3}))?)");
+      Pattern.compile(".+?([._-])([a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|[0-9]{3}))?)");
 
   /** Folders whose folders are languages. */
   private static final Set<String> FOLDERS =
       Set.of(
-          "locales", "locale", "i18n", "l10n", "lang", "langs", "language", "languages", "messages",
-          "translations", "public", "assets", "res", "resources", "po");
+          "locales",
+          "locale",
+          "i18n",
+          "l10n",
+          "lang",
+          "langs",
+          "language",
+          "languages",
+          "messages",
+          "translations",
+          "public",
+          "assets",
+          "res",
+          "resources",
+          "po");
 
   /** Codes that end English names as words: {@code sign-in}, {@code what_is}. */
   private static final Set<String> WORDS =

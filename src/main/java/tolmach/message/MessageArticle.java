@@ -21,8 +21,8 @@ import tolmach.segment.Segment;
 
 /**
  * A bundle of UI strings as a canonical article: a block for each message, under its key, with a
- * segment for each of its cases: {@code key}, {@code key[few]}, {@code key[male,few]}. Placeholders,
- * tags and line breaks are inline codes.
+ * segment for each of its cases: {@code key}, {@code key[few]}, {@code key[male,few]}.
+ * Placeholders, tags and line breaks are inline codes.
  */
 public final class MessageArticle {
 

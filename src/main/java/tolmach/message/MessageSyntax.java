@@ -46,7 +46,9 @@ public final class MessageSyntax {
   /** Why a text is a pattern kept as it is, for its author; empty if it is none. */
   public static Optional<String> unreadable(MessageText text) {
     List<InlineCode> codes = text.variants().get(0).text().codes();
-    if (!text.isPlain() || codes.size() != 1 || !MessageValue.looksLikeChoice(codes.get(0).data())) {
+    if (!text.isPlain()
+        || codes.size() != 1
+        || !MessageValue.looksLikeChoice(codes.get(0).data())) {
       return Optional.empty();
     }
     try {

@@ -44,7 +44,8 @@ final class MessageTokens {
               + "|''" // an apostrophe, no quotation
               + "|'\\{[^']*'|'\\}[^']*'" // quoted for MessageFormat
               + "|\\$t\\([^()]*\\)" // another message, in i18next
-              + "|(?<![\\p{L}\\p{N}_])@(?:\\.[a-z]+)?:(?:\\([^()]+\\)|\\w+(?:[.-]\\w+)*)" // in vue-i18n
+              + "|(?<![\\p{L}\\p{N}_])@(?:\\.[a-z]+)?:(?:\\([^()]+\\)|\\w+(?:[.-]\\w+)*)" // in
+              // vue-i18n
               + "|\\{\\{[^{}]*\\}\\}" // {{name}}
               + "|[$%#]\\{[^{}]*\\}" // ${name}, %{name}
               + "|"

@@ -36,9 +36,7 @@ final class MessageValue {
    */
   static CodedText coded(String value, boolean arguments) {
     return coded(
-        value,
-        text -> arguments ? text.replace("''", "'") : text,
-        UnaryOperator.identity());
+        value, text -> arguments ? text.replace("''", "'") : text, UnaryOperator.identity());
   }
 
   /**

@@ -107,6 +107,24 @@ public record TargetSegment(
         former);
   }
 
+  /** The same with its text mended. */
+  TargetSegment withTarget(String newTarget) {
+    return new TargetSegment(
+        id,
+        source,
+        newTarget,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        findings,
+        making,
+        by,
+        memory,
+        replaced,
+        former);
+  }
+
   public TargetSegment withFindings(List<Finding> newFindings) {
     return new TargetSegment(
         id,

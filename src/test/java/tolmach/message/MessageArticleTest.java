@@ -213,7 +213,8 @@ class MessageArticleTest {
           .containsEntry("greeting", "Жood morning, {0}!")
           .containsEntry("subscribe.title", "Жon''t miss a story, {0}")
           .containsEntry("error.offline", "Жou are offline.\nCheck your connection and try again.")
-          .containsEntry("comments", "{count, plural, one {# comment} many {# comments} other {# comments}}");
+          .containsEntry(
+              "comments", "{count, plural, one {# comment} many {# comments} other {# comments}}");
     }
   }
 }

@@ -85,9 +85,7 @@ final class Flattening {
     }
     if (++tried[0] > MOST_COMBINATIONS || sentences.size() > MOST_VARIANTS) {
       throw new UnreadablePatternException(
-          "its cases make more than "
-              + MOST_VARIANTS
-              + " sentences; make several messages of it");
+          "its cases make more than " + MOST_VARIANTS + " sentences; make several messages of it");
     }
   }
 

@@ -91,8 +91,7 @@ public final class PatternReader {
     return "{" + selector.argument() + ", number}";
   }
 
-  private static void remember(
-      Node.Argument argument, List<Selector> selectors, String[] numbers) {
+  private static void remember(Node.Argument argument, List<Selector> selectors, String[] numbers) {
     for (int i = 0; i < numbers.length; i++) {
       boolean prints =
           selectors.get(i).isPlural()

@@ -88,7 +88,8 @@ final class PatternTree {
         String raw =
             text.substring(pattern.getPart(start).getIndex(), pattern.getPart(end).getLimit());
         boolean isNumber =
-            type == ArgType.NONE || pattern.partSubstringMatches(pattern.getPart(start + 2), "number");
+            type == ArgType.NONE
+                || pattern.partSubstringMatches(pattern.getPart(start + 2), "number");
         yield new Argument(raw, name, isNumber);
       }
       case CHOICE ->

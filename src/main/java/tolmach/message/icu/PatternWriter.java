@@ -1,10 +1,10 @@
 package tolmach.message.icu;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.ArrayList;
 import tolmach.message.MessageText;
 import tolmach.message.Selector;
 import tolmach.message.Variant;
@@ -37,9 +37,7 @@ public final class PatternWriter {
       Selector selector = selectors.get(depth);
       Map<String, List<Variant>> cases = new LinkedHashMap<>();
       for (Variant variant : variants) {
-        cases
-            .computeIfAbsent(variant.cases().get(depth), any -> new ArrayList<>())
-            .add(variant);
+        cases.computeIfAbsent(variant.cases().get(depth), any -> new ArrayList<>()).add(variant);
       }
       return cases.entrySet().stream()
           .map(one -> one.getKey() + " {" + nested(one.getValue(), depth + 1) + "}")

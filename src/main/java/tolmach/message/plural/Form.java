@@ -77,8 +77,7 @@ public record Form(List<String> cases, CodedText text, List<Slot> slots, String 
     }
     puts.sort(Comparator.comparingInt((Put put) -> put.place().start()).reversed());
     var said = new StringBuilder(translation);
-    puts.forEach(
-        put -> said.replace(put.place().start(), put.place().end(), put.code().marker()));
+    puts.forEach(put -> said.replace(put.place().start(), put.place().end(), put.code().marker()));
     return new Variant(cases, Recoded.of(said.toString(), codes), numbers);
   }
 }

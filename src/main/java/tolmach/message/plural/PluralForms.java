@@ -106,7 +106,8 @@ public final class PluralForms {
         if (selector.isPlural()) {
           number =
               word.startsWith("=")
-                  ? new BigDecimal(word.substring(1)).subtract(BigDecimal.valueOf(selector.offset()))
+                  ? new BigDecimal(word.substring(1))
+                      .subtract(BigDecimal.valueOf(selector.offset()))
                   : sample(selector, i, word, variants).orElse(null);
           word = sourceCase(selector, i, word, number, variants);
         }
@@ -141,11 +142,9 @@ public final class PluralForms {
             Variant variant = Cases.under(variants, depth, ofSource).get(0);
             boolean isFraction = number.scale() > 0;
             boolean isExplicit =
-                Cases.has(
-                    variants, depth, "=" + number.add(BigDecimal.valueOf(selector.offset())));
+                Cases.has(variants, depth, "=" + number.add(BigDecimal.valueOf(selector.offset())));
             boolean isSaid =
-                used.contains(number)
-                    || !Numeral.in(variant.text().text(), number).isEmpty();
+                used.contains(number) || !Numeral.in(variant.text().text(), number).isEmpty();
             return (isSaid ? 200 : 0)
                 + (isExplicit ? 100 : 0)
                 + (isFraction ? 80 : 0)
@@ -170,8 +169,7 @@ public final class PluralForms {
           doubt = doubt == null ? doubt(selector, i, cases.get(i)) : doubt;
           continue;
         }
-        InlineCode code =
-            codes.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+        InlineCode code = codes.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
         BigDecimal number = printed(selector, code, numbers.get(i));
         if (number == null || isAmbiguous(number, i, text)) {
           doubt = "its number could not be written out; look whether the words agree with it";
@@ -181,8 +179,7 @@ public final class PluralForms {
         text = text.replace(code.marker(), written);
         codes.remove(code);
         boolean isUnique =
-            cases.get(i).startsWith("=")
-                || Rules.of(to, selector.kind()).isUnique(cases.get(i));
+            cases.get(i).startsWith("=") || Rules.of(to, selector.kind()).isUnique(cases.get(i));
         slots.add(new Slot(i, code, number, written, isUnique));
       }
       CodedText coded = Recoded.numbered(text, codes);
@@ -207,12 +204,18 @@ public final class PluralForms {
         return null;
       }
       boolean isNever = source.variants().stream().allMatch(one -> one.numbers().get(depth) == 0);
-      int told = (int) source.variants().stream().map(one -> one.cases().get(depth)).filter(one -> !one.startsWith("=")).distinct().count();
+      int told =
+          (int)
+              source.variants().stream()
+                  .map(one -> one.cases().get(depth))
+                  .filter(one -> !one.startsWith("="))
+                  .distinct()
+                  .count();
       int needed = Rules.of(to, selector.kind()).categories().size();
       boolean isUnique = Rules.of(to, selector.kind()).isUnique(word);
       boolean wasUnique =
-          Rules.of(from, selector.kind()).isUnique(
-              Rules.of(from, selector.kind()).category(numbers.get(depth)));
+          Rules.of(from, selector.kind())
+              .isUnique(Rules.of(from, selector.kind()).category(numbers.get(depth)));
       if (isNever && told > 0 && needed > Rules.of(from, selector.kind()).categories().size()) {
         return "its number is not in the text, so that its agreement in \""
             + word

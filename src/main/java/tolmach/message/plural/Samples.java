@@ -20,7 +20,9 @@ final class Samples {
 
   private static List<BigDecimal> whole() {
     var numbers = new ArrayList<BigDecimal>();
-    IntStream.of(25, 23, 21, 22, 5, 3, 2, 1, 11).mapToObj(BigDecimal::valueOf).forEach(numbers::add);
+    IntStream.of(25, 23, 21, 22, 5, 3, 2, 1, 11)
+        .mapToObj(BigDecimal::valueOf)
+        .forEach(numbers::add);
     IntStream.rangeClosed(4, 200)
         .mapToObj(BigDecimal::valueOf)
         .filter(number -> !numbers.contains(number))
@@ -41,7 +43,8 @@ final class Samples {
    * @param reluctance how little a number is wanted, negative if it must not be
    * @return empty if none of the category may be
    */
-  static Optional<BigDecimal> of(Rules rules, String category, ToIntFunction<BigDecimal> reluctance) {
+  static Optional<BigDecimal> of(
+      Rules rules, String category, ToIntFunction<BigDecimal> reluctance) {
     BigDecimal best = null;
     int least = Integer.MAX_VALUE;
     for (BigDecimal number : rules.isOrdinal() ? WHOLE : ALL) {
