@@ -51,7 +51,6 @@ final class PatternTree {
       words.append(text, from, part.getIndex());
       from = part.getLimit();
       switch (part.getType()) {
-        case INSERT_CHAR -> words.append((char) part.getValue());
         case REPLACE_NUMBER -> add(nodes, words, new Hash(plural));
         case ARG_START -> {
           int end = pattern.getLimitPartIndex(i);
@@ -60,7 +59,8 @@ final class PatternTree {
           i = end;
         }
         default -> {
-          // quotes are skipped, and the end of the message ends the loop
+          // quotes are skipped, what ICU would insert is not there, and the end of the message ends
+          // the loop
         }
       }
     }
