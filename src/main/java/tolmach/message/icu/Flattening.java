@@ -1,9 +1,11 @@
 package tolmach.message.icu;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tolmach.message.Selector;
 import tolmach.message.icu.Node.Branch;
 import tolmach.message.icu.Node.Choice;
@@ -25,16 +27,20 @@ final class Flattening {
   record Sentence(List<String> cases, List<Node> nodes) {}
 
   private final Map<Selector, List<String>> cases = new LinkedHashMap<>();
+  private int tried;
 
   private Flattening() {}
 
-  /** The selectors of a pattern, the order in which they are nested when it is written. */
+  /**
+   * The selectors of a pattern, in the order in which they are nested when it is written: plurals
+   * innermost, as {@code #} is a number in a plural's own branches only.
+   */
   static List<Selector> selectors(List<Node> nodes) throws UnreadablePatternException {
     var flattening = new Flattening();
     flattening.collect(nodes);
     var ordered = new ArrayList<Selector>();
-    flattening.cases.keySet().stream().filter(one -> one.offset() == 0).forEach(ordered::add);
-    flattening.cases.keySet().stream().filter(one -> one.offset() != 0).forEach(ordered::add);
+    ordered.addAll(flattening.cases.keySet());
+    ordered.sort(Comparator.comparing(Selector::isPlural).thenComparing(one -> one.offset() != 0));
     if (flattening.cases.keySet().stream().filter(one -> one.offset() != 0).count() > 1) {
       throw new UnreadablePatternException("it has two plurals with an offset; use one");
     }
@@ -45,9 +51,9 @@ final class Flattening {
       throws UnreadablePatternException {
     var flattening = new Flattening();
     flattening.collect(nodes);
-    var sentences = new ArrayList<Sentence>();
-    flattening.combine(nodes, selectors, new ArrayList<>(), sentences, new int[1]);
-    return sentences;
+    return flattening.combined(nodes, selectors, List.of()).stream()
+        .map(told -> new Sentence(told.cases(), told.nodes()))
+        .toList();
   }
 
   private void collect(List<Node> nodes) {
@@ -64,30 +70,40 @@ final class Flattening {
     }
   }
 
-  private void combine(
-      List<Node> nodes,
-      List<Selector> selectors,
-      List<String> chosen,
-      List<Sentence> sentences,
-      int[] tried)
+  /**
+   * What is said in all cases that begin with the chosen ones. A case of which the words never
+   * depend on its selector is left out: {@code other} says the same.
+   */
+  private List<Told> combined(List<Node> nodes, List<Selector> selectors, List<String> chosen)
       throws UnreadablePatternException {
-    if (chosen.size() < selectors.size()) {
-      for (String word : cases.get(selectors.get(chosen.size()))) {
-        chosen.add(word);
-        combine(nodes, selectors, chosen, sentences, tried);
-        chosen.remove(chosen.size() - 1);
+    int depth = chosen.size();
+    if (depth == selectors.size()) {
+      if (++tried > MOST_COMBINATIONS) {
+        throw tooMany();
       }
-      return;
+      return List.of(new Choosing(selectors, chosen).told(nodes));
     }
-    var sentence = new Choosing(selectors, chosen).sentence(nodes);
-    if (sentence != null) {
-      sentences.add(sentence);
+    var all = new ArrayList<Told>();
+    for (String word : cases.get(selectors.get(depth))) {
+      List<String> next = Stream.concat(chosen.stream(), Stream.of(word)).toList();
+      List<Told> told = combined(nodes, selectors, next);
+      if (word.equals(OTHER) || told.stream().anyMatch(one -> one.by()[depth])) {
+        all.addAll(told);
+      }
     }
-    if (++tried[0] > MOST_COMBINATIONS || sentences.size() > MOST_VARIANTS) {
-      throw new UnreadablePatternException(
-          "its cases make more than " + MOST_VARIANTS + " sentences; make several messages of it");
+    if (all.size() > MOST_VARIANTS) {
+      throw tooMany();
     }
+    return all;
   }
+
+  private static UnreadablePatternException tooMany() {
+    return new UnreadablePatternException(
+        "its cases make more than " + MOST_VARIANTS + " sentences; make several messages of it");
+  }
+
+  /** A sentence, and whether each selector had a branch of its own for its case. */
+  private record Told(List<String> cases, List<Node> nodes, boolean[] by) {}
 
   /** One combination of cases. */
   private static final class Choosing {
@@ -102,16 +118,10 @@ final class Flattening {
       this.isTold = new boolean[selectors.size()];
     }
 
-    /** Null if the pattern says the same under {@code other}. */
-    Sentence sentence(List<Node> nodes) {
+    Told told(List<Node> nodes) {
       var flat = new ArrayList<Node>();
       choose(nodes, flat);
-      for (int i = 0; i < isTold.length; i++) {
-        if (!isTold[i] && !chosen.get(i).equals(OTHER)) {
-          return null;
-        }
-      }
-      return new Sentence(chosen, flat);
+      return new Told(chosen, flat, isTold);
     }
 
     private void choose(List<Node> nodes, List<Node> flat) {

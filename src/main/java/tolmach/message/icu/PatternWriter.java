@@ -33,7 +33,8 @@ public final class PatternWriter {
       CodedText text = variants.get(0).text();
       return Quoting.of(text.text(), text.codes(), inPlural);
     }
-    if (says(variants, depth)) {
+    boolean isInnermost = inPlural && depth == selectors.size() - 1; // there # is quoted
+    if (isInnermost || says(variants, depth)) {
       Selector selector = selectors.get(depth);
       Map<String, List<Variant>> cases = new LinkedHashMap<>();
       for (Variant variant : variants) {
