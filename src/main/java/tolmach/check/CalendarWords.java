@@ -27,12 +27,16 @@ final class CalendarWords {
    * @param weekdays from 1, Sunday
    * @param perhaps months that a short form may mean
    * @param perhapsDays days that a word may mean: «среда» is an environment as well
+   * @param monthWords how each month is said, where it first is
+   * @param dayWords the same of each day
    */
   record Named(
       List<Integer> months,
       List<Integer> weekdays,
       Set<Integer> perhaps,
-      Set<Integer> perhapsDays) {}
+      Set<Integer> perhapsDays,
+      Map<Integer, String> monthWords,
+      Map<Integer, String> dayWords) {}
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<LanguageTag, CalendarWords> READERS = new ConcurrentHashMap<>();
@@ -98,12 +102,15 @@ final class CalendarWords {
     var foundDays = new ArrayList<Integer>();
     var perhaps = new TreeSet<Integer>();
     var perhapsDays = new TreeSet<Integer>();
+    var monthWords = new HashMap<Integer, String>();
+    var dayWords = new HashMap<Integer, String>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String word = matcher.group();
       int month = of(word, months, monthStems, 1);
       if (month > 0 && isMeant(word, text, matcher)) {
         foundMonths.add(month);
+        monthWords.putIfAbsent(month, word);
       } else {
         Integer brief = shortMonths.get(word);
         if (brief != null || month > 0) {
@@ -115,9 +122,16 @@ final class CalendarWords {
         perhapsDays.add(day);
       } else if (day > 0) {
         foundDays.add(day);
+        dayWords.putIfAbsent(day, word);
       }
     }
-    return new Named(List.copyOf(foundMonths), List.copyOf(foundDays), perhaps, perhapsDays);
+    return new Named(
+        List.copyOf(foundMonths),
+        List.copyOf(foundDays),
+        perhaps,
+        perhapsDays,
+        monthWords,
+        dayWords);
   }
 
   private boolean isMeant(String word, String text, Matcher at) {

@@ -1,10 +1,35 @@
 package tolmach.check;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tolmach.language.LanguagePair;
 
 /** The checks that every segment passes before it may go out. */
 public final class Checks {
+
+  /** The stable names of all checks, under which their findings stand. */
+  public static final Set<String> NAMES =
+      Collections.unmodifiableSet(
+          new LinkedHashSet<>(
+              List.of(
+                  "empty",
+                  "placeholders",
+                  "untranslated",
+                  "script",
+                  "numbers",
+                  "currency",
+                  "dates",
+                  "spoken-numbers",
+                  "percent",
+                  "comparison",
+                  "negation",
+                  "quotation",
+                  "alphabet",
+                  "omission",
+                  "repetition",
+                  "length")));
 
   private final List<Check> checks;
 

@@ -2,6 +2,7 @@ package tolmach.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,28 +36,35 @@ final class ComparatorCheck implements Check {
 
   @Override
   public List<Finding> findings(Comparison comparison) {
-    Boolean source = says(comparison.pair().source().language().value(), comparison.sourceWords());
-    Boolean target = says(comparison.pair().target().language().value(), comparison.targetWords());
-    if (comparison.isPseudo() || source == null || target == null || source.equals(target)) {
+    if (comparison.isPseudo()) {
       return List.of();
     }
-    return List.of(
-        new Finding(
-            "comparison",
-            Severity.BLOCK,
-            source
-                ? "more than a number became less than one"
-                : "less than a number became more than one"));
+    String from = comparison.pair().source().language().value();
+    String to = comparison.pair().target().language().value();
+    String sourceMore = said(MORE.get(from), comparison.sourceWords());
+    String sourceLess = said(LESS.get(from), comparison.sourceWords());
+    String targetMore = said(MORE.get(to), comparison.targetWords());
+    String targetLess = said(LESS.get(to), comparison.targetWords());
+    if (sourceMore != null && sourceLess == null && targetLess != null && targetMore == null) {
+      return List.of(finding("more than a number became less than one", sourceMore, targetLess));
+    }
+    if (sourceLess != null && sourceMore == null && targetMore != null && targetLess == null) {
+      return List.of(finding("less than a number became more than one", sourceLess, targetMore));
+    }
+    return List.of();
   }
 
-  /** True for more, false for less, null for neither or both. */
-  private static Boolean says(String language, String text) {
-    if (!MORE.containsKey(language)) {
+  private static Finding finding(String message, String source, String target) {
+    return new Finding("comparison", Severity.BLOCK, message, source, target);
+  }
+
+  /** The first such words; null if there are none, or nothing is known of the language. */
+  private static String said(Pattern words, String text) {
+    if (words == null) {
       return null;
     }
-    boolean more = MORE.get(language).matcher(text).find();
-    boolean less = LESS.get(language).matcher(text).find();
-    return more == less ? null : (Boolean) more;
+    Matcher matcher = words.matcher(text);
+    return matcher.find() ? matcher.group() : null;
   }
 
   private static Pattern words(String words) {

@@ -22,8 +22,14 @@ final class Currencies {
    * @param perhaps the same, and those that the text may name: a pound is a weight as well
    * @param mentions how often one of the sure ones is named
    * @param allMentions how often any is named, perhaps
+   * @param words how the text names each, by family, where it first does
    */
-  record Named(Set<String> sure, Set<String> perhaps, int mentions, int allMentions) {}
+  record Named(
+      Set<String> sure,
+      Set<String> perhaps,
+      int mentions,
+      int allMentions,
+      Map<String, String> words) {}
 
   /** What one word names. */
   private record Meaning(Set<String> sure, Set<String> perhaps) {}
@@ -73,16 +79,19 @@ final class Currencies {
     var perhaps = new TreeSet<String>();
     int mentions = 0;
     int doubtful = 0;
+    var words = new HashMap<String, String>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       Meaning meaning = meaning(matcher.group());
+      meaning.sure().forEach(name -> words.putIfAbsent(name, matcher.group()));
+      meaning.perhaps().forEach(name -> words.putIfAbsent(name, matcher.group()));
       sure.addAll(meaning.sure());
       perhaps.addAll(meaning.perhaps());
       mentions += meaning.sure().isEmpty() ? 0 : 1;
       doubtful += meaning.perhaps().isEmpty() ? 0 : 1;
     }
     perhaps.addAll(sure);
-    return new Named(sure, perhaps, mentions, mentions + doubtful);
+    return new Named(sure, perhaps, mentions, mentions + doubtful, words);
   }
 
   /** Remembered: a text has few different words. */

@@ -34,7 +34,12 @@ final class MixedAlphabetCheck implements Check {
     mixed.forEach(
         word ->
             findings.add(
-                new Finding("alphabet", Severity.BLOCK, word + " has letters of two alphabets")));
+                new Finding(
+                    "alphabet",
+                    Severity.BLOCK,
+                    word + " has letters of two alphabets",
+                    null,
+                    word)));
     return findings;
   }
 

@@ -32,7 +32,13 @@ final class NumberCheck implements Check {
     List<String> added = unsaid(target.written(), source);
     var findings = new ArrayList<Finding>();
     for (int i = 0; i < Math.max(missing.size(), added.size()); i++) {
-      findings.add(new Finding("numbers", Severity.BLOCK, message(missing, added, i)));
+      findings.add(
+          new Finding(
+              "numbers",
+              Severity.BLOCK,
+              message(missing, added, i),
+              i < missing.size() ? missing.get(i) : null,
+              i < added.size() ? added.get(i) : null));
     }
     return findings;
   }

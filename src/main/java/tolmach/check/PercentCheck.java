@@ -1,6 +1,7 @@
 package tolmach.check;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -44,10 +45,10 @@ final class PercentCheck implements Check {
     int before = count(source);
     int after = count(target);
     if (before > 0 && after == 0) {
-      return lacking(target, "per cent is missing");
+      return lacking(target, "per cent is missing", first(source), null);
     }
     if (after > 0 && before == 0) {
-      return lacking(source, "per cent was added");
+      return lacking(source, "per cent was added", null, first(target));
     }
     if (before == after) {
       return List.of();
@@ -57,9 +58,14 @@ final class PercentCheck implements Check {
     return List.of(new Finding(NAME, Severity.WARN, message));
   }
 
-  private static List<Finding> lacking(String other, String message) {
+  private static List<Finding> lacking(String other, String message, String source, String target) {
     Severity severity = SAID.matcher(other).find() ? Severity.WARN : Severity.BLOCK;
-    return List.of(new Finding(NAME, severity, message));
+    return List.of(new Finding(NAME, severity, message, source, target));
+  }
+
+  private static String first(String text) {
+    Matcher matcher = SURE.matcher(text);
+    return matcher.find() ? matcher.group() : null;
   }
 
   private static int count(String text) {

@@ -27,13 +27,14 @@ final class PlaceholderCheck implements Check {
     surplus.forEach(
         (marker, count) -> {
           if (count < 0) {
-            findings.add(block("placeholder " + marker + " is missing"));
+            findings.add(block("placeholder " + marker + " is missing", marker, null));
           } else if (count > 0) {
-            findings.add(block("placeholder " + marker + " was added"));
+            findings.add(block("placeholder " + marker + " was added", null, marker));
           }
         });
     if (findings.isEmpty() && !isNested(target, pairs(source))) {
-      findings.add(block("placeholders are badly paired: " + String.join(" ", target)));
+      String all = String.join(" ", target);
+      findings.add(block("placeholders are badly paired: " + all, null, all));
     }
     return findings;
   }
@@ -80,7 +81,7 @@ final class PlaceholderCheck implements Check {
     return "⟦" + closing.substring(2);
   }
 
-  private static Finding block(String message) {
-    return new Finding("placeholders", Severity.BLOCK, message);
+  private static Finding block(String message, String source, String target) {
+    return new Finding("placeholders", Severity.BLOCK, message, source, target);
   }
 }
