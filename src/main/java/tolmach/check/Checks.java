@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tolmach.check.names.CountryCheck;
+import tolmach.check.names.NameCheck;
 import tolmach.language.LanguagePair;
 
 /** The checks that every segment passes before it may go out. */
@@ -26,6 +28,8 @@ public final class Checks {
                   "comparison",
                   "negation",
                   "quotation",
+                  "countries",
+                  "names",
                   "alphabet",
                   "omission",
                   "repetition",
@@ -53,6 +57,8 @@ public final class Checks {
             new ComparatorCheck(),
             new NegationCheck(),
             new QuotationCheck(),
+            new CountryCheck(),
+            new NameCheck(),
             new MixedAlphabetCheck(),
             new OmissionCheck(),
             new RepetitionCheck(),

@@ -1,0 +1,60 @@
+package tolmach.check.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import com.ibm.icu.util.ULocale;
+import tolmach.check.Check;
+import tolmach.check.Comparison;
+import tolmach.check.Finding;
+import tolmach.check.Severity;
+
+/**
+ * Blocks a translation in which a country became another: one named in the source and in no way
+ * spoken of in the translation, where the translation names one that the source does not speak of.
+ * Only a warning where it is not known how the languages say whose something is.
+ */
+public final class CountryCheck implements Check {
+
+  private static final String NAME = "countries";
+
+  @Override
+  public List<Finding> findings(Comparison comparison) {
+    if (comparison.isPseudo()) {
+      return List.of();
+    }
+    var from = Places.of(comparison.pair().source());
+    var to = Places.of(comparison.pair().target());
+    Places.Named source = from.read(comparison.sourceWords());
+    Places.Named target = to.read(comparison.targetWords());
+    Map<String, String> lost = without(source.sure(), target.perhaps());
+    Map<String, String> added = without(target.sure(), source.perhaps());
+    if (lost.isEmpty() || added.isEmpty()) {
+      return List.of();
+    }
+    Severity severity =
+        from.knowsAdjectives() && to.knowsAdjectives() ? Severity.BLOCK : Severity.WARN;
+    return List.of(
+        new Finding(
+            NAME,
+            severity,
+            names(lost.keySet()) + " became " + names(added.keySet()),
+            String.join(", ", lost.values()),
+            String.join(", ", added.values())));
+  }
+
+  private static Map<String, String> without(Map<String, String> some, Set<String> others) {
+    var left = new TreeMap<>(some);
+    left.keySet().removeAll(others);
+    return left;
+  }
+
+  /** In English, as all findings are. */
+  private static String names(Set<String> codes) {
+    List<String> names = new ArrayList<>();
+    codes.forEach(code -> names.add(ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH)));
+    return String.join(", ", names);
+  }
+}
