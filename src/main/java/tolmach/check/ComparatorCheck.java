@@ -1,7 +1,9 @@
 package tolmach.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,8 +53,50 @@ final class ComparatorCheck implements Check {
     if (sourceLess != null && sourceMore == null && targetMore != null && targetLess == null) {
       return List.of(finding("less than a number became more than one", sourceLess, targetMore));
     }
+    return turned(from, to, comparison);
+  }
+
+  /** Where both sides say both, a number that one has more of and the other less. */
+  private static List<Finding> turned(String from, String to, Comparison comparison) {
+    if (!MORE.containsKey(from) || !MORE.containsKey(to)) {
+      return List.of();
+    }
+    String source = comparison.sourceWords();
+    String target = comparison.targetWords();
+    Set<String> more = amounts(MORE.get(from), source);
+    Set<String> less = amounts(LESS.get(from), source);
+    Set<String> moreThere = amounts(MORE.get(to), target);
+    Set<String> lessThere = amounts(LESS.get(to), target);
+    for (String amount : more) {
+      if (!less.contains(amount) && lessThere.contains(amount) && !moreThere.contains(amount)) {
+        return List.of(finding("more than " + amount + " became less", amount, amount));
+      }
+    }
+    for (String amount : less) {
+      if (!more.contains(amount) && moreThere.contains(amount) && !lessThere.contains(amount)) {
+        return List.of(finding("less than " + amount + " became more", amount, amount));
+      }
+    }
     return List.of();
   }
+
+  /** The numbers in digits right after such words. */
+  private static Set<String> amounts(Pattern words, String text) {
+    var amounts = new HashSet<String>();
+    Matcher matcher = words.matcher(text);
+    while (matcher.find()) {
+      if (Character.isDigit(text.charAt(matcher.end() - 1))) {
+        Matcher number = NUMBER.matcher(text).region(matcher.end() - 1, text.length());
+        if (number.lookingAt()) {
+          amounts.add(NOT_DIGITS.matcher(number.group()).replaceAll(""));
+        }
+      }
+    }
+    return amounts;
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00A0\\u202F]*");
+  private static final Pattern NOT_DIGITS = Pattern.compile("\\D");
 
   private static Finding finding(String message, String source, String target) {
     return new Finding("comparison", Severity.BLOCK, message, source, target);

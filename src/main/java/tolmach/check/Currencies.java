@@ -23,13 +23,15 @@ final class Currencies {
    * @param mentions how often one of the sure ones is named
    * @param allMentions how often any is named, perhaps
    * @param words how the text names each, by family, where it first does
+   * @param times how often it names each, or may
    */
   record Named(
       Set<String> sure,
       Set<String> perhaps,
       int mentions,
       int allMentions,
-      Map<String, String> words) {}
+      Map<String, String> words,
+      Map<String, Integer> times) {}
 
   /** What one word names. */
   private record Meaning(Set<String> sure, Set<String> perhaps) {}
@@ -80,18 +82,21 @@ final class Currencies {
     int mentions = 0;
     int doubtful = 0;
     var words = new HashMap<String, String>();
+    var times = new HashMap<String, Integer>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       Meaning meaning = meaning(matcher.group());
       meaning.sure().forEach(name -> words.putIfAbsent(name, matcher.group()));
       meaning.perhaps().forEach(name -> words.putIfAbsent(name, matcher.group()));
+      meaning.sure().forEach(name -> times.merge(name, 1, Integer::sum));
+      meaning.perhaps().forEach(name -> times.merge(name, 1, Integer::sum));
       sure.addAll(meaning.sure());
       perhaps.addAll(meaning.perhaps());
       mentions += meaning.sure().isEmpty() ? 0 : 1;
       doubtful += meaning.perhaps().isEmpty() ? 0 : 1;
     }
     perhaps.addAll(sure);
-    return new Named(sure, perhaps, mentions, mentions + doubtful, words);
+    return new Named(sure, perhaps, mentions, mentions + doubtful, words, times);
   }
 
   /** Remembered: a text has few different words. */

@@ -2,6 +2,7 @@ package tolmach.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,10 @@ final class CurrencyCheck implements Check {
           new Finding(NAME, Severity.BLOCK, message, words(from, before), words(to, after)));
       return findings;
     }
+    Optional<Finding> exchanged = exchanged(before, after);
+    if (exchanged.isPresent()) {
+      return List.of(exchanged.get());
+    }
     for (String name : lost) {
       findings.add(
           new Finding(NAME, Severity.WARN, name + " is missing", before.words().get(name), null));
@@ -44,6 +49,27 @@ final class CurrencyCheck implements Check {
           new Finding(NAME, Severity.WARN, name + " was added", null, after.words().get(name)));
     }
     return findings;
+  }
+
+  /** One that is named less often than it was, where another stands that the source has not. */
+  private static Optional<Finding> exchanged(Currencies.Named before, Currencies.Named after) {
+    if (after.allMentions() < before.mentions()) {
+      return Optional.empty();
+    }
+    for (String from : before.sure()) {
+      for (String to : without(after.perhaps(), before.perhaps())) {
+        if (before.times().get(from) > after.times().getOrDefault(from, 0)) {
+          return Optional.of(
+              new Finding(
+                  NAME,
+                  Severity.BLOCK,
+                  from + " became " + to,
+                  before.words().get(from),
+                  after.words().get(to)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** True if something else stands there: the other side names money as often as this one. */

@@ -36,6 +36,9 @@ final class NumberReader {
       Pattern.compile("[\\s\\u00A0]*(?:[-–—−]|to|or|and|до|или|и|по)[\\s\\u00A0]*[$€£₽]?");
   private static final Pattern YEARS = Pattern.compile("[-–—/]");
 
+  private static final Pattern LAST_WORD = Pattern.compile("\\p{L}+$");
+  private static final Pattern BARE = Pattern.compile("[.;!?»”\"]*\\s*$");
+
   /** How far to look behind a number for what belongs to it. */
   private static final int REACH = 24;
 
@@ -76,6 +79,7 @@ final class NumberReader {
       written.add(found.fact());
       before = found;
     }
+    Set<BigDecimal> elliptic = elliptic(written);
     SpokenNumbers.Reading words = spoken.read(plain);
     Set<BigDecimal> said = new HashSet<>(words.values());
     written.forEach(
@@ -83,6 +87,7 @@ final class NumberReader {
           said.addAll(fact.values());
           said.addAll(fact.parts());
         });
+    said.addAll(elliptic);
     return new Numbers(List.copyOf(written), said, words.facts(), words.months());
   }
 
@@ -140,6 +145,22 @@ final class NumberReader {
       return new Found(scaled.before(text.substring(scaleEnd)), start, scaleEnd, by);
     }
     return new Found(DatesAndTimes.read(fact, after).before(after), start, end, null);
+  }
+
+  /** {@code 18} in «получил 22 миллиона, осталось 18.» is eighteen million as well. */
+  private Set<BigDecimal> elliptic(List<NumberFact> written) {
+    var values = new HashSet<BigDecimal>();
+    for (int i = 1; i < written.size(); i++) {
+      NumberFact fact = written.get(i);
+      Matcher word = LAST_WORD.matcher(written.get(i - 1).text());
+      if (word.find() && BARE.matcher(fact.after()).lookingAt()) {
+        scales
+            .scale(word.group())
+            .filter(ScaleWords.Scale::certain)
+            .ifPresent(scale -> values.addAll(multiplied(fact.values(), scale.by())));
+      }
+    }
+    return values;
   }
 
   /** {@code 10} in {@code 10-15 million} is ten million as well. */

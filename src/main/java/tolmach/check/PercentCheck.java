@@ -1,6 +1,10 @@
 package tolmach.check;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +36,15 @@ final class PercentCheck implements Check {
               + "\\d[\\d.,]*"
               + SPACE
               + SIGN);
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+  /** Numbers in a row before a sign, or before a word for points. */
+  private static final Pattern SHARES =
+      pattern(
+          "\\d[\\d.,]*(?:[\\s\\u00A0]?(?:[-–—,/]|и|или|до|по|на|с|to|and|or|from|till)*[\\s\\u00A0]*\\d[\\d.,]*)*"
+              + "[\\s\\u00A0\\u202F-]?(?:"
+              + SIGN
+              + "|пункт|point|pct|p\\.?p\\b)");
   private static final Pattern SAID =
       pattern(SIGN + "|interest|процент|\\bp\\.?p\\b|пункт|point|\\bpct\\b|доля|дол[июе]|share");
 
@@ -42,6 +55,10 @@ final class PercentCheck implements Check {
     }
     String source = comparison.sourceWords();
     String target = comparison.targetWords();
+    List<Finding> unmarked = unmarked(source, target);
+    if (!unmarked.isEmpty()) {
+      return unmarked;
+    }
     int before = count(source);
     int after = count(target);
     if (before > 0 && after == 0) {
@@ -56,6 +73,51 @@ final class PercentCheck implements Check {
     String message =
         before > after ? "one per cent of several is missing" : "one per cent was added";
     return List.of(new Finding(NAME, Severity.WARN, message));
+  }
+
+  /** A number that is a share on one side and stands without the sign on the other. */
+  private static List<Finding> unmarked(String source, String target) {
+    if (!ANY.matcher(source).find() || !ANY.matcher(target).find()) {
+      return List.of();
+    }
+    Map<String, String> before = shares(source);
+    Map<String, String> after = shares(target);
+    for (Map.Entry<String, String> share : before.entrySet()) {
+      if (!after.containsKey(share.getKey()) && numbers(target).contains(share.getKey())) {
+        String message = share.getValue() + " is no longer per cent";
+        return List.of(
+            new Finding(NAME, Severity.BLOCK, message, share.getValue(), share.getKey()));
+      }
+    }
+    for (Map.Entry<String, String> share : after.entrySet()) {
+      if (!before.containsKey(share.getKey()) && numbers(source).contains(share.getKey())) {
+        String message = share.getKey() + " became per cent";
+        return List.of(
+            new Finding(NAME, Severity.BLOCK, message, share.getKey(), share.getValue()));
+      }
+    }
+    return List.of();
+  }
+
+  /** How each share is written, by its number with a point; one sign may be for several. */
+  private static Map<String, String> shares(String text) {
+    var shares = new HashMap<String, String>();
+    Matcher matcher = SHARES.matcher(text);
+    while (matcher.find()) {
+      for (String number : numbers(matcher.group())) {
+        shares.put(number, matcher.group());
+      }
+    }
+    return shares;
+  }
+
+  private static Set<String> numbers(String text) {
+    var numbers = new HashSet<String>();
+    Matcher matcher = DIGITS.matcher(text);
+    while (matcher.find()) {
+      numbers.add(matcher.group().replace(',', '.'));
+    }
+    return numbers;
   }
 
   private static List<Finding> lacking(String other, String message, String source, String target) {

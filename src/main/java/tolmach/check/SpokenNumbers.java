@@ -123,7 +123,7 @@ final class SpokenNumbers {
   }
 
   private static Optional<SpokenFact> fact(List<Spoken> run, String text) {
-    boolean counts = run.stream().anyMatch(Spoken::isCount);
+    boolean counts = run.stream().anyMatch(Spoken::isCardinal);
     boolean isSure =
         run.stream().allMatch(one -> one.isCardinal() || one.multiplies() && one.isCertain())
             && run.stream().anyMatch(one -> one.isCount() || one.multiplies());

@@ -19,6 +19,7 @@ final class UntranslatedCheck implements Check {
     }
     boolean plausible =
         ProperWords.only(source)
+            || ProperWords.credit(comparison.sourceWords())
             || (source.split(" ").length <= 2
                 && Scripts.of(comparison.pair().source())
                     .equals(Scripts.of(comparison.pair().target())));
