@@ -38,6 +38,11 @@ final class CalendarWords {
       Map<Integer, String> monthWords,
       Map<Integer, String> dayWords) {}
 
+  /** What a word names, 0 for nothing. */
+  private record Meaning(int month, int shortMonth, int day) {}
+
+  private static final Meaning NOTHING = new Meaning(0, 0, 0);
+  private static final int MOST_WORDS = 100_000;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<LanguageTag, CalendarWords> READERS = new ConcurrentHashMap<>();
 
@@ -73,6 +78,7 @@ final class CalendarWords {
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, Integer> weekdays = new HashMap<>();
   private final Map<String, Integer> shortMonths = new HashMap<>();
+  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
   private final List<String> monthStems;
   private final List<String> dayStems;
   private final boolean english;
@@ -107,17 +113,21 @@ final class CalendarWords {
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String word = matcher.group();
-      int month = of(word, months, monthStems, 1);
+      Meaning meaning = meaning(word);
+      if (meaning == NOTHING) {
+        continue;
+      }
+      int month = meaning.month();
       if (month > 0 && isMeant(word, text, matcher)) {
         foundMonths.add(month);
         monthWords.putIfAbsent(month, word);
       } else {
-        Integer brief = shortMonths.get(word);
-        if (brief != null || month > 0) {
-          perhaps.add(brief == null ? month : brief);
+        int brief = meaning.shortMonth();
+        if (brief > 0 || month > 0) {
+          perhaps.add(brief == 0 ? month : brief);
         }
       }
-      int day = of(word, weekdays, dayStems, 1);
+      int day = meaning.day();
       if (day > 0 && DOUBTFUL_DAYS.contains(word.toLowerCase(Locale.ROOT))) {
         perhapsDays.add(day);
       } else if (day > 0) {
@@ -132,6 +142,21 @@ final class CalendarWords {
         perhapsDays,
         monthWords,
         dayWords);
+  }
+
+  /** Remembered: a text has few different words. */
+  private Meaning meaning(String word) {
+    if (known.size() > MOST_WORDS) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        word,
+        any -> {
+          int month = of(word, months, monthStems, 1);
+          int brief = shortMonths.getOrDefault(word, 0);
+          int day = of(word, weekdays, dayStems, 1);
+          return month + brief + day == 0 ? NOTHING : new Meaning(month, brief, day);
+        });
   }
 
   private boolean isMeant(String word, String text, Matcher at) {

@@ -38,7 +38,9 @@ final class ComparatorCheck implements Check {
 
   @Override
   public List<Finding> findings(Comparison comparison) {
-    if (comparison.isPseudo()) {
+    if (comparison.isPseudo()
+        || !hasAmount(comparison.sourceNumbers(), comparison.sourceWords())
+        || !hasAmount(comparison.targetNumbers(), comparison.targetWords())) {
       return List.of();
     }
     String from = comparison.pair().source().language().value();
@@ -55,6 +57,15 @@ final class ComparatorCheck implements Check {
     }
     return turned(from, to, comparison);
   }
+
+  private static boolean hasAmount(NumberReader.Numbers numbers, String text) {
+    return !numbers.written().isEmpty()
+        || !numbers.spoken().isEmpty()
+        || HALVES.stream().anyMatch(text::contains);
+  }
+
+  private static final List<String> HALVES =
+      List.of("half", "one", "two", "dozen", "полов", "дв", "сот", "дюжин");
 
   /** Where both sides say both, a number that one has more of and the other less. */
   private static List<Finding> turned(String from, String to, Comparison comparison) {

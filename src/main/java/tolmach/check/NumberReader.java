@@ -79,7 +79,7 @@ final class NumberReader {
       written.add(found.fact());
       before = found;
     }
-    Set<BigDecimal> elliptic = elliptic(written);
+    addElliptic(written);
     SpokenNumbers.Reading words = spoken.read(plain);
     Set<BigDecimal> said = new HashSet<>(words.values());
     written.forEach(
@@ -87,7 +87,6 @@ final class NumberReader {
           said.addAll(fact.values());
           said.addAll(fact.parts());
         });
-    said.addAll(elliptic);
     return new Numbers(List.copyOf(written), said, words.facts(), words.months());
   }
 
@@ -148,19 +147,18 @@ final class NumberReader {
   }
 
   /** {@code 18} in «получил 22 миллиона, осталось 18.» is eighteen million as well. */
-  private Set<BigDecimal> elliptic(List<NumberFact> written) {
-    var values = new HashSet<BigDecimal>();
+  private void addElliptic(List<NumberFact> written) {
     for (int i = 1; i < written.size(); i++) {
       NumberFact fact = written.get(i);
       Matcher word = LAST_WORD.matcher(written.get(i - 1).text());
       if (word.find() && BARE.matcher(fact.after()).lookingAt()) {
-        scales
-            .scale(word.group())
-            .filter(ScaleWords.Scale::certain)
-            .ifPresent(scale -> values.addAll(multiplied(fact.values(), scale.by())));
+        Optional<ScaleWords.Scale> scale =
+            scales.scale(word.group()).filter(ScaleWords.Scale::certain);
+        if (scale.isPresent()) {
+          written.set(i, fact.or(multiplied(fact.values(), scale.get().by())));
+        }
       }
     }
-    return values;
   }
 
   /** {@code 10} in {@code 10-15 million} is ten million as well. */

@@ -1,8 +1,9 @@
 package tolmach.check;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,7 +26,12 @@ final class PercentCheck implements Check {
       "(?:\\d[\\d.,]*|\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty|half"
           + "|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|\\p{L}+надцать|\\p{L}+дцать|сорок|\\p{L}+десят))";
 
-  private static final Pattern ANY = pattern(SIGN);
+  /** In small letters; whatever says a share has one of these. */
+  private static final List<String> HINTS =
+      List.of(
+          "%", "٪", "％", "cent", "percent", "процент", "п.", "відсот", "адсот", "prozent", "procent",
+          "yüzde", "百分", "パーセント", "퍼센트", "بالمئة", "بالمائة");
+
   private static final Pattern SURE = pattern(NUMBER + SPACE + SIGN);
   private static final Pattern RANGE =
       pattern(
@@ -38,7 +44,10 @@ final class PercentCheck implements Check {
               + SIGN);
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
-  /** Numbers in a row before a sign, or before a word for points. */
+  private static final Pattern SHARE =
+      pattern("(?<![\\p{L}\\d.,])\\d+(?:[.,]\\d+)?" + SPACE + SIGN);
+
+  /** Numbers in a row before a sign, or before a word for points; generous, for it excuses. */
   private static final Pattern SHARES =
       pattern(
           "\\d[\\d.,]*(?:[\\s\\u00A0]?(?:[-–—,/]|и|или|до|по|на|с|to|and|or|from|till)*[\\s\\u00A0]*\\d[\\d.,]*)*"
@@ -55,7 +64,12 @@ final class PercentCheck implements Check {
     }
     String source = comparison.sourceWords();
     String target = comparison.targetWords();
-    List<Finding> unmarked = unmarked(source, target);
+    boolean inSource = mentions(source);
+    boolean inTarget = mentions(target);
+    if (!inSource && !inTarget) {
+      return List.of();
+    }
+    List<Finding> unmarked = inSource && inTarget ? unmarked(source, target) : List.of();
     if (!unmarked.isEmpty()) {
       return unmarked;
     }
@@ -77,20 +91,17 @@ final class PercentCheck implements Check {
 
   /** A number that is a share on one side and stands without the sign on the other. */
   private static List<Finding> unmarked(String source, String target) {
-    if (!ANY.matcher(source).find() || !ANY.matcher(target).find()) {
-      return List.of();
-    }
-    Map<String, String> before = shares(source);
-    Map<String, String> after = shares(target);
+    Map<String, String> before = shares(SHARE, source);
+    Map<String, String> after = shares(SHARE, target);
     for (Map.Entry<String, String> share : before.entrySet()) {
-      if (!after.containsKey(share.getKey()) && numbers(target).contains(share.getKey())) {
+      if (stands(share.getKey(), target)) {
         String message = share.getValue() + " is no longer per cent";
         return List.of(
             new Finding(NAME, Severity.BLOCK, message, share.getValue(), share.getKey()));
       }
     }
     for (Map.Entry<String, String> share : after.entrySet()) {
-      if (!before.containsKey(share.getKey()) && numbers(source).contains(share.getKey())) {
+      if (stands(share.getKey(), source)) {
         String message = share.getKey() + " became per cent";
         return List.of(
             new Finding(NAME, Severity.BLOCK, message, share.getKey(), share.getValue()));
@@ -99,10 +110,15 @@ final class PercentCheck implements Check {
     return List.of();
   }
 
-  /** How each share is written, by its number with a point; one sign may be for several. */
-  private static Map<String, String> shares(String text) {
-    var shares = new HashMap<String, String>();
-    Matcher matcher = SHARES.matcher(text);
+  /** True if the number is there, and no sign is for it. */
+  private static boolean stands(String number, String text) {
+    return numbers(text).contains(number) && !shares(SHARES, text).containsKey(number);
+  }
+
+  /** How each share is written, by its number with a point. */
+  private static Map<String, String> shares(Pattern pattern, String text) {
+    var shares = new LinkedHashMap<String, String>();
+    Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       for (String number : numbers(matcher.group())) {
         shares.put(number, matcher.group());
@@ -130,8 +146,13 @@ final class PercentCheck implements Check {
     return matcher.find() ? matcher.group() : null;
   }
 
+  private static boolean mentions(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return HINTS.stream().anyMatch(lower::contains);
+  }
+
   private static int count(String text) {
-    if (!ANY.matcher(text).find()) {
+    if (!mentions(text)) {
       return 0;
     }
     return (int) (SURE.matcher(text).results().count() + RANGE.matcher(text).results().count());

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Blocks a translation whose inline codes are not those of the source: one lost, one added, or a
@@ -16,12 +18,21 @@ import java.util.regex.Matcher;
  */
 final class PlaceholderCheck implements Check {
 
+  /** As they stand in a text that nobody has read for its codes: {@code {name}}, {@code %1$s}. */
+  private static final Pattern RAW =
+      Pattern.compile(
+          "\\$?\\{\\{?\\s?[A-Za-z0-9_.-]{1,40}\\s?\\}?\\}|(?<![\\d%])%(?:\\d\\$)?(?:[sdif@]|\\.\\df)(?![\\p{L}\\d])"
+              + "|</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\\s[^<>]{0,200})?/?>");
+
   @Override
   public List<Finding> findings(Comparison comparison) {
     List<String> source = markers(comparison.source());
     List<String> target = markers(comparison.target());
     var findings = new ArrayList<Finding>();
     var surplus = new TreeMap<String, Integer>();
+    Matcher raw = RAW.matcher("");
+    addRaw(raw.reset(comparison.source()), surplus, -1);
+    addRaw(raw.reset(comparison.target()), surplus, 1);
     target.forEach(marker -> surplus.merge(marker, 1, Integer::sum));
     source.forEach(marker -> surplus.merge(marker, -1, Integer::sum));
     surplus.forEach(
@@ -39,11 +50,16 @@ final class PlaceholderCheck implements Check {
     return findings;
   }
 
+  private static void addRaw(Matcher raw, Map<String, Integer> surplus, int by) {
+    while (raw.find()) {
+      surplus.merge(raw.group(), by, Integer::sum);
+    }
+  }
+
   private static List<String> markers(String text) {
     var markers = new ArrayList<String>();
-    Matcher matcher = Comparison.MARKER.matcher(text);
-    while (matcher.find()) {
-      markers.add(matcher.group());
+    if (text.indexOf('⟦') >= 0) {
+      Comparison.MARKER.matcher(text).results().forEach(found -> markers.add(found.group()));
     }
     return markers;
   }

@@ -122,13 +122,19 @@ final class SpokenNumbers {
     run.clear();
   }
 
+  private static boolean followsDigit(String text, int at) {
+    boolean spaced = at > 0 && " \u00A0\t\n-".indexOf(text.charAt(at - 1)) >= 0;
+    int before = spaced ? at - 2 : at - 1;
+    return before >= 0 && Character.isDigit(text.charAt(before));
+  }
+
   private static Optional<SpokenFact> fact(List<Spoken> run, String text) {
     boolean counts = run.stream().anyMatch(Spoken::isCardinal);
     boolean isSure =
         run.stream().allMatch(one -> one.isCardinal() || one.multiplies() && one.isCertain())
             && run.stream().anyMatch(one -> one.isCount() || one.multiplies());
     boolean followsDigits =
-        !run.isEmpty() && text.substring(0, run.get(0).start()).matches("(?s).*\\d[\\s\\u00A0-]?");
+        !run.isEmpty() && followsDigit(text, run.get(0).start());
     if (run.isEmpty() || !isSure || followsDigits) {
       return Optional.empty();
     }

@@ -11,6 +11,9 @@ final class UntranslatedCheck implements Check {
 
   @Override
   public List<Finding> findings(Comparison comparison) {
+    if (firstLetter(comparison.sourceWords()) != firstLetter(comparison.targetWords())) {
+      return List.of();
+    }
     String source = TextHash.normalised(comparison.sourceWords());
     if (comparison.isPseudo()
         || Scripts.letters(source) == 0
@@ -28,5 +31,14 @@ final class UntranslatedCheck implements Check {
             "untranslated",
             plausible ? Severity.WARN : Severity.BLOCK,
             "the text is the same in both languages"));
+  }
+
+  /** In small letters; spares a look at texts that are surely not the same. */
+  private static int firstLetter(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .map(Character::toLowerCase)
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -7,11 +7,16 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 
-/** Puts a name in the place of a word that is written large within a sentence. */
+/** Puts a name in the place of the second word of one of two words: {@code Elin Marsh}. */
 final class NameFaults {
 
   private static final Pattern NAMES =
-      Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{3,}(?![\\p{L}-])");
+      Pattern.compile(
+          "(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{1,14} )(?!"
+              + "Minister|President|Court|Secretary|Committee|Ministry|House|Union|States|Party|Council"
+              + "|Republic|University|Street|Kingdom|Nations|Office|Service|Agency|Department|News|Bank"
+              + "|Federation|League|Cup|Duma|Oblast|Affairs|Region|Group|Company|Times|Post|Park"
+              + ")\\p{Lu}\\p{Ll}{3,}(?![\\p{L}-])");
 
   private static final Map<String, List<String>> OTHERS =
       Map.of(

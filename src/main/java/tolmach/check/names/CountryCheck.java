@@ -12,8 +12,8 @@ import tolmach.check.Finding;
 import tolmach.check.Severity;
 
 /**
- * Blocks a translation in which a country became another: one named in the source and in no way
- * spoken of in the translation, where the translation names one that the source does not speak of.
+ * Blocks a translation in which a country became another: one that the source speaks of and in no way
+ * spoken of in the translation, where the translation speaks of one that the source does not.
  * Only a warning where it is not known how the languages say whose something is.
  */
 public final class CountryCheck implements Check {
@@ -29,8 +29,8 @@ public final class CountryCheck implements Check {
     var to = Places.of(comparison.pair().target());
     Places.Named source = from.read(comparison.sourceWords());
     Places.Named target = to.read(comparison.targetWords());
-    Map<String, String> lost = without(source.sure(), target.perhaps());
-    Map<String, String> added = without(target.sure(), source.perhaps());
+    Map<String, String> lost = without(source, target.perhaps());
+    Map<String, String> added = without(target, source.perhaps());
     if (lost.isEmpty() || added.isEmpty()) {
       return List.of();
     }
@@ -45,8 +45,9 @@ public final class CountryCheck implements Check {
             String.join(", ", added.values())));
   }
 
-  private static Map<String, String> without(Map<String, String> some, Set<String> others) {
-    var left = new TreeMap<>(some);
+  private static Map<String, String> without(Places.Named some, Set<String> others) {
+    var left = new TreeMap<>(some.people());
+    left.putAll(some.sure());
     left.keySet().removeAll(others);
     return left;
   }

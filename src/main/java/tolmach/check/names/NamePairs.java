@@ -11,7 +11,10 @@ import tolmach.language.LanguagePair;
 final class NamePairs {
 
   /** From so much likeness on two spellings are taken for one name. */
-  static final double ALIKE = 0.55;
+  static final double ALIKE = 0.58;
+
+  /** The same where one of them is written small. */
+  private static final double ALIKE_SMALL = 0.8;
 
   private final NameLexicon sourceLexicon;
   private final NameLexicon targetLexicon;
@@ -83,7 +86,7 @@ final class NamePairs {
       Best best = best(word.text(), lexicon, capitals, otherLexicon);
       if (best.likeness() < ALIKE) {
         Best among = best(word.text(), lexicon, small(there, word.text()), otherLexicon);
-        best = among.likeness() > best.likeness() ? among : best;
+        best = among.likeness() >= ALIKE_SMALL ? among : best;
       }
       if (best.likeness() < ALIKE) {
         left.add(best);

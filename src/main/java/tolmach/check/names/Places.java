@@ -27,9 +27,10 @@ final class Places {
    * What a text names.
    *
    * @param sure countries by ISO 3166 code, each with the words that name it
+   * @param people countries spoken of by an adjective or a people that is no one else's, with it
    * @param perhaps the same codes, and those that other words may mean
    */
-  record Named(Map<String, String> sure, Set<String> perhaps) {}
+  record Named(Map<String, String> sure, Map<String, String> people, Set<String> perhaps) {}
 
   /**
    * @param stems of its words, in small letters
@@ -40,6 +41,17 @@ final class Places {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
   private static final int LONGEST_ENDING = 3;
   private static final int SHORTEST_STEM = 3;
+
+  /** Beginnings shorter than that belong to other words as well. */
+  private static final int SUREST_STEM = 5;
+
+  /** Longer ones that do so too. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          "south", "north", "white", "black", "kingdom", "central", "african", "georg", "roman",
+          "bundes", "korea", "washing", "совет", "белый", "белом", "белого", "королевств",
+          "отечествен", "святой", "центральноафр", "африк", "туманн", "пекин", "москов", "аравий",
+          "поднебес", "петербург", "petersburg", "персид", "persia", "florid", "sydney");
   private static final int MOST_WORDS = 50_000;
   private static final Map<LanguageTag, Places> READERS = new ConcurrentHashMap<>();
 
@@ -47,6 +59,7 @@ final class Places {
   private final Map<String, Set<String>> adjectives = new HashMap<>();
   private final Map<String, List<Name>> known = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> codesByWord = new ConcurrentHashMap<>();
+  private final Map<String, String> whose = new ConcurrentHashMap<>();
   private final boolean knowsAdjectives;
 
   private Places(LanguageTag language) {
@@ -105,10 +118,15 @@ final class Places {
       words.add(matcher.group());
     }
     var sure = new TreeMap<String, String>();
+    var people = new TreeMap<String, String>();
     var perhaps = new TreeSet<String>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       perhaps.addAll(codes(word));
+      String whose = whose(word);
+      if (!whose.isEmpty()) {
+        people.putIfAbsent(whose, word);
+      }
       if (Character.isUpperCase(word.charAt(0))) {
         Name longest = null;
         for (Name name : names(word)) {
@@ -128,7 +146,7 @@ final class Places {
       }
     }
     perhaps.addAll(sure.keySet());
-    return new Named(sure, perhaps);
+    return new Named(sure, people, perhaps);
   }
 
   /** Codes of all countries that a word may have to do with, as a name, a part of one or whose. */
@@ -148,6 +166,26 @@ final class Places {
             names(word).forEach(name -> codes.add(name.code()));
           }
           return Set.copyOf(codes);
+        });
+  }
+
+  /** The country that an adjective is surely of; {@code ""} for none. */
+  private String whose(String word) {
+    if (whose.size() > MOST_WORDS) {
+      whose.clear();
+    }
+    return whose.computeIfAbsent(
+        word,
+        any -> {
+          String lower = folded(word);
+          for (int length = Math.min(lower.length(), 12); length >= SUREST_STEM; length--) {
+            String stem = lower.substring(0, length);
+            Set<String> codes = adjectives.getOrDefault(stem, Set.of());
+            if (codes.size() == 1 && !VAGUE.contains(stem)) {
+              return codes.iterator().next();
+            }
+          }
+          return "";
         });
   }
 
