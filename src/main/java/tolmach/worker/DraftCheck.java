@@ -13,12 +13,29 @@ import tolmach.segment.Segment;
  */
 public final class DraftCheck {
 
-  /** The draft as it came, or flagged with the reason. */
+  private final NamesThroughout names;
+
+  /** For desks that take every finding as its check says. */
+  public DraftCheck() {
+    this(CheckDesks.STANDARD);
+  }
+
+  public DraftCheck(CheckDesks weights) {
+    this.names = new NamesThroughout(weights);
+  }
+
+  /** The draft as it came or with findings on its names, or flagged with the reason. */
   public Draft check(Draft draft) {
     if (draft.outcome() != Draft.Outcome.TRANSLATED && draft.outcome() != Draft.Outcome.FLAGGED) {
       return draft;
     }
-    return fault(draft).map(reason -> flagged(draft, reason)).orElse(draft);
+    return fault(draft).map(reason -> flagged(draft, reason)).orElseGet(() -> named(draft));
+  }
+
+  private Draft named(Draft draft) {
+    Draft named = names.look(draft);
+    boolean stopped = named.segments().stream().anyMatch(NamesThroughout::stops);
+    return stopped ? flagged(named, "a name is not the same throughout") : named;
   }
 
   private static Optional<String> fault(Draft draft) {

@@ -31,6 +31,9 @@ public final class CountryCheck implements Check {
     Places.Named target = to.read(comparison.targetWords());
     Map<String, String> lost = without(source, target.perhaps());
     Map<String, String> added = without(target, source.perhaps());
+    if (lost.isEmpty()) {
+      lost = fewer(source, target);
+    }
     if (lost.isEmpty() || added.isEmpty()) {
       return List.of();
     }
@@ -43,6 +46,18 @@ public final class CountryCheck implements Check {
             names(lost.keySet()) + " became " + names(added.keySet()),
             String.join(", ", lost.values()),
             String.join(", ", added.values())));
+  }
+
+  /** Spoken of less often than it was. */
+  private static Map<String, String> fewer(Places.Named source, Places.Named target) {
+    var fewer = new TreeMap<>(source.people());
+    fewer.putAll(source.sure());
+    fewer
+        .keySet()
+        .removeIf(
+            code ->
+                target.times().getOrDefault(code, 0) >= source.times().getOrDefault(code, 0));
+    return fewer;
   }
 
   private static Map<String, String> without(Places.Named some, Set<String> others) {

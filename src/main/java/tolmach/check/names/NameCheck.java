@@ -32,10 +32,16 @@ public final class NameCheck implements Check {
 
   private static List<Finding> findings(NamePairs names) {
     List<NamePairs.Best> lost = longEnough(names.lost());
+    List<NamePairs.Best> added = longEnough(names.added());
+    if (lost.isEmpty() && !added.isEmpty()) {
+      String name = added.get(0).name();
+      return List.of(
+          new Finding(
+              NAME, Severity.WARN, name + " is a name that the source has not", null, name));
+    }
     if (lost.isEmpty()) {
       return List.of();
     }
-    List<NamePairs.Best> added = longEnough(names.added());
     if (added.isEmpty()) {
       NamePairs.Best first = lost.get(0);
       return List.of(

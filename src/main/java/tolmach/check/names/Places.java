@@ -29,8 +29,13 @@ final class Places {
    * @param sure countries by ISO 3166 code, each with the words that name it
    * @param people countries spoken of by an adjective or a people that is no one else's, with it
    * @param perhaps the same codes, and those that other words may mean
+   * @param times how often each is spoken of by its name or an adjective
    */
-  record Named(Map<String, String> sure, Map<String, String> people, Set<String> perhaps) {}
+  record Named(
+      Map<String, String> sure,
+      Map<String, String> people,
+      Set<String> perhaps,
+      Map<String, Integer> times) {}
 
   /**
    * @param stems of its words, in small letters
@@ -120,12 +125,14 @@ final class Places {
     var sure = new TreeMap<String, String>();
     var people = new TreeMap<String, String>();
     var perhaps = new TreeSet<String>();
+    var times = new HashMap<String, Integer>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       perhaps.addAll(codes(word));
       String whose = whose(word);
       if (!whose.isEmpty()) {
         people.putIfAbsent(whose, word);
+        times.merge(whose, names(word).isEmpty() ? 1 : 0, Integer::sum);
       }
       if (Character.isUpperCase(word.charAt(0))) {
         Name longest = null;
@@ -138,6 +145,7 @@ final class Places {
         if (longest != null) {
           perhaps.add(longest.code());
           if (longest.sure()) {
+            times.merge(longest.code(), 1, Integer::sum);
             sure.putIfAbsent(
                 longest.code(), String.join(" ", words.subList(i, i + longest.stems().size())));
           }
@@ -146,7 +154,7 @@ final class Places {
       }
     }
     perhaps.addAll(sure.keySet());
-    return new Named(sure, people, perhaps);
+    return new Named(sure, people, perhaps, times);
   }
 
   /** Codes of all countries that a word may have to do with, as a name, a part of one or whose. */
@@ -178,6 +186,9 @@ final class Places {
         word,
         any -> {
           String lower = folded(word);
+          if (!isCyrillic(lower) && Character.isLowerCase(word.charAt(0))) {
+            return ""; // to polish is nobody's
+          }
           for (int length = Math.min(lower.length(), 12); length >= SUREST_STEM; length--) {
             String stem = lower.substring(0, length);
             Set<String> codes = adjectives.getOrDefault(stem, Set.of());
