@@ -19,7 +19,7 @@ final class OmissionCheck implements Check {
   /** Of good translations between languages of one kind of script, 1 of 100 is beyond these. */
   private static final double SHORT = 0.82;
 
-  private static final double LONG = 1.45;
+  private static final double LONG = 1.25;
   private static final double FAR_TOO_SHORT = 0.55;
 
   @Override

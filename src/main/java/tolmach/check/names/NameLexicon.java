@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 import tolmach.language.morphology.Morphology;
 
@@ -19,8 +20,13 @@ import tolmach.language.morphology.Morphology;
  */
 final class NameLexicon {
 
+  private static final List<String> LISTS = List.of("common-capitals.txt", "common-words.txt");
   private static final int MOST_WORDS = 50_000;
   private static final Map<String, Optional<NameLexicon>> LEXICONS = new ConcurrentHashMap<>();
+
+  /** Offices by the beginnings of their words: {@code КоАП}, {@code Минпромторг}. */
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(".+\\p{Lu}.*|(?:Рос|Мин|Гос|Ген|Глав|Мос|Спец)\\p{Ll}{5,}");
 
   private final Set<String> translated;
   private final Map<String, Set<Integer>> names;
@@ -41,10 +47,12 @@ final class NameLexicon {
         language.language().value(),
         name -> {
           var words = new HashSet<String>();
-          for (String line : NameList.lines("common-capitals.txt")) {
-            String[] parts = line.split(":", 2);
-            if (parts[0].equals(name)) {
-              words.addAll(List.of(parts[1].strip().split(" ")));
+          for (String list : LISTS) {
+            for (String line : NameList.lines(list)) {
+              String[] parts = line.split(":", 2);
+              if (parts[0].equals(name)) {
+                words.addAll(List.of(parts[1].strip().split(" ")));
+              }
             }
           }
           return words.isEmpty()
@@ -68,6 +76,7 @@ final class NameLexicon {
     String lower = word.toLowerCase(Locale.ROOT);
     if (translated.contains(lower)
         || (lower.endsWith("s") && translated.contains(lower.substring(0, lower.length() - 1)))
+        || ABBREVIATED.matcher(word).matches()
         || !places.codes(word).isEmpty()) {
       return false;
     }

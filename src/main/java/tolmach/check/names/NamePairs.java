@@ -13,8 +13,10 @@ final class NamePairs {
   /** From so much likeness on two spellings are taken for one name. */
   static final double ALIKE = 0.58;
 
-  /** The same where one of them is written small. */
-  private static final double ALIKE_SMALL = 0.8;
+  /** So many letters of a name within a word written small are no accident; and no fewer. */
+  private static final int SURE_BEGINNING = 5;
+
+  private static final int LEAST_BEGINNING = 4;
 
   private final NameLexicon sourceLexicon;
   private final NameLexicon targetLexicon;
@@ -85,8 +87,7 @@ final class NamePairs {
       capitals = capitals == null ? capitals(there) : capitals;
       Best best = best(word.text(), lexicon, capitals, otherLexicon);
       if (best.likeness() < ALIKE) {
-        Best among = best(word.text(), lexicon, small(there, word.text()), otherLexicon);
-        best = among.likeness() >= ALIKE_SMALL ? among : best;
+        best = small(word.text(), there).orElse(best);
       }
       if (best.likeness() < ALIKE) {
         left.add(best);
@@ -126,13 +127,18 @@ final class NamePairs {
         .toList();
   }
 
-  /** Words in small letters of about the same length: a brand or an adjective may be one. */
-  private static List<String> small(NameWords words, String name) {
-    return words.all().stream()
+  /** A word in small letters that holds the name: {@code пензенский} has Penza in it. */
+  private static Optional<Best> small(String name, NameWords others) {
+    String sound = Sounds.of(name).forms().get(0);
+    String beginning = sound.substring(0, Math.min(SURE_BEGINNING, sound.length()));
+    if (beginning.length() < LEAST_BEGINNING) {
+      return Optional.empty();
+    }
+    return others.all().stream()
         .map(NameWords.Word::text)
-        .filter(text -> Character.isLowerCase(text.charAt(0)))
-        .filter(text -> text.length() > 3 && Math.abs(text.length() - name.length()) < 5)
-        .distinct()
-        .toList();
+        .filter(text -> Character.isLowerCase(text.charAt(0)) && text.length() > LEAST_BEGINNING)
+        .filter(text -> Sounds.of(text).forms().get(0).contains(beginning))
+        .findFirst()
+        .map(text -> new Best(name, text, 1));
   }
 }
