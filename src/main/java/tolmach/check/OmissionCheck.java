@@ -1,9 +1,9 @@
 package tolmach.check;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.List;
 import tolmach.language.LanguageTag;
+import tolmach.segment.Segmenter;
+import tolmach.segment.SentenceSegmenter;
 
 /**
  * Warns of a translation with fewer sentences than its source, or more, where its length says that
@@ -12,6 +12,7 @@ import tolmach.language.LanguageTag;
 final class OmissionCheck implements Check {
 
   private static final String NAME = "omission";
+  private static final Segmenter SEGMENTER = new SentenceSegmenter();
 
   /** Sentences shorter than that, in letters, are interjections and abbreviations. */
   private static final int SHORTEST = 12;
@@ -49,14 +50,9 @@ final class OmissionCheck implements Check {
   }
 
   private static int sentences(LanguageTag language, String text) {
-    BreakIterator breaks =
-        BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language.value()));
-    breaks.setText(text);
-    int count = 0;
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-      count += LengthCheck.weight(text.substring(start, end)) >= SHORTEST ? 1 : 0;
-    }
-    return count;
+    return (int)
+        SEGMENTER.sentences(language, text).stream()
+            .filter(sentence -> LengthCheck.weight(sentence) >= SHORTEST)
+            .count();
   }
 }

@@ -1,7 +1,7 @@
 package tolmach.check;
 
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,8 @@ final class PercentCheck implements Check {
   /** In small letters; whatever says a share has one of these. */
   private static final List<String> HINTS =
       List.of(
-          "%", "٪", "％", "cent", "percent", "процент", "п.", "відсот", "адсот", "prozent", "procent",
+          "%",
+          "٪", "％", "cent", "percent", "процент", "п.", "відсот", "адсот", "prozent", "procent",
           "yüzde", "百分", "パーセント", "퍼센트", "بالمئة", "بالمائة");
 
   private static final Pattern SURE = pattern(NUMBER + SPACE + SIGN);
@@ -54,6 +55,7 @@ final class PercentCheck implements Check {
               + "[\\s\\u00A0\\u202F-]?(?:"
               + SIGN
               + "|пункт|point|pct|p\\.?p\\b)");
+
   private static final Pattern SAID =
       pattern(SIGN + "|interest|процент|\\bp\\.?p\\b|пункт|point|\\bpct\\b|доля|дол[июе]|share");
 

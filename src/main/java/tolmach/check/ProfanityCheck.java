@@ -56,7 +56,12 @@ final class ProfanityCheck implements Check {
     }
     Severity severity = source.isPresent() ? Severity.BLOCK : Severity.WARN;
     return List.of(
-        new Finding("profanity", severity, "the source does not swear as \"" + oath + "\" does", null, oath));
+        new Finding(
+            "profanity",
+            severity,
+            "the source does not swear as \"" + oath + "\" does",
+            null,
+            oath));
   }
 
   private static Optional<Oaths> oaths(LanguageTag language) {

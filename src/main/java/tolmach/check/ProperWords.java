@@ -9,7 +9,8 @@ final class ProperWords {
   private static final Pattern CAPITALS_INSIDE =
       Pattern.compile(".*\\p{Lu}.*\\p{Lu}.*|\\P{Lu}+\\p{Lu}.*");
   private static final Pattern CREDIT =
-      Pattern.compile("(?=.*[/|©])[\\p{Lu}©\\d][^\\s]*(?:\\s+(?:[/|©–—-]|[\\p{Lu}©\\d][^\\s]*)){1,7}");
+      Pattern.compile(
+          "(?=.*[/|©])[\\p{Lu}©\\d][^\\s]*(?:\\s+(?:[/|©–—-]|[\\p{Lu}©\\d][^\\s]*)){1,7}");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private ProperWords() {}

@@ -12,6 +12,7 @@ import tolmach.language.LanguageTag;
 final class QuotationCheck implements Check {
 
   private static final String NAME = "quotation";
+
   /** In letters; of shorter ones the length says nothing. */
   private static final int LONG_QUOTATION = 30;
 
@@ -46,11 +47,15 @@ final class QuotationCheck implements Check {
       int before = LengthCheck.weight(source.get(i));
       int after = LengthCheck.weight(target.get(i));
       boolean isLong = Math.max(before, after) >= LONG_QUOTATION;
-      if (isLong && source.size() == 1 && target.size() == 1 && (after < before * LEAST || before < after * LEAST)) {
+      if (isLong
+          && source.size() == 1
+          && target.size() == 1
+          && (after < before * LEAST || before < after * LEAST)) {
         String message =
-            after < before ? "a quotation has lost words" : "a quotation has words that are not its own";
-        return List.of(
-            new Finding(NAME, Severity.WARN, message, source.get(i), target.get(i)));
+            after < before
+                ? "a quotation has lost words"
+                : "a quotation has words that are not its own";
+        return List.of(new Finding(NAME, Severity.WARN, message, source.get(i), target.get(i)));
       }
     }
     return List.of();

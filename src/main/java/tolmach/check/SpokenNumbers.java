@@ -133,8 +133,7 @@ final class SpokenNumbers {
     boolean isSure =
         run.stream().allMatch(one -> one.isCardinal() || one.multiplies() && one.isCertain())
             && run.stream().anyMatch(one -> one.isCount() || one.multiplies());
-    boolean followsDigits =
-        !run.isEmpty() && followsDigit(text, run.get(0).start());
+    boolean followsDigits = !run.isEmpty() && followsDigit(text, run.get(0).start());
     if (run.isEmpty() || !isSure || followsDigits) {
       return Optional.empty();
     }

@@ -53,8 +53,7 @@ public enum Corruption {
     /**
      * @param source what the text is a translation of
      */
-    Optional<String> in(
-        LanguageTag language, String source, String text, RandomGenerator random);
+    Optional<String> in(LanguageTag language, String source, String text, RandomGenerator random);
   }
 
   /** A fault that does not depend on the source. */

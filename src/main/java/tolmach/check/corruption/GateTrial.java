@@ -85,7 +85,8 @@ public final class GateTrial {
       warned += clean.stream().anyMatch(finding -> finding.severity() == Severity.WARN) ? 1 : 0;
       for (Corruption corruption : Corruption.values()) {
         var random = new Random(seed + i * 31L + corruption.ordinal());
-        Optional<String> faulty = corruption.in(languages.target(), pair.source(), pair.target(), random);
+        Optional<String> faulty =
+            corruption.in(languages.target(), pair.source(), pair.target(), random);
         if (faulty.isPresent() && isFault(corruption, languages, pair)) {
           List<Finding> found = checks.findings(languages, pair.source(), faulty.get());
           caught.merge(

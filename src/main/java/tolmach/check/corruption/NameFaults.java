@@ -22,10 +22,23 @@ final class NameFaults {
       Map.of(
           "en",
           List.of(
-              "Harrison", "Morales", "Kowalski", "Lindgren", "Okonkwo", "Petrenko", "Nakamura", "Dubois"),
+              "Harrison",
+              "Morales",
+              "Kowalski",
+              "Lindgren",
+              "Okonkwo",
+              "Petrenko",
+              "Nakamura",
+              "Dubois"),
           "ru",
           List.of(
-              "Харрисон", "Моралес", "Ковальский", "Линдгрен", "Оконкво", "Петренко", "Накамура",
+              "Харрисон",
+              "Моралес",
+              "Ковальский",
+              "Линдгрен",
+              "Оконкво",
+              "Петренко",
+              "Накамура",
               "Дюбуа"));
 
   private NameFaults() {}
@@ -35,8 +48,6 @@ final class NameFaults {
     return others == null
         ? Optional.empty()
         : Places.any(NAMES, text, random)
-            .map(
-                place ->
-                    Places.replaced(text, place, others.get(random.nextInt(others.size()))));
+            .map(place -> Places.replaced(text, place, others.get(random.nextInt(others.size()))));
   }
 }

@@ -1,19 +1,19 @@
 package tolmach.check.names;
 
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import com.ibm.icu.util.ULocale;
 import tolmach.check.Check;
 import tolmach.check.Comparison;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
 
 /**
- * Blocks a translation in which a country became another: one that the source speaks of and in no way
- * spoken of in the translation, where the translation speaks of one that the source does not.
+ * Blocks a translation in which a country became another: one that the source speaks of and in no
+ * way spoken of in the translation, where the translation speaks of one that the source does not.
  * Only a warning where it is not known how the languages say whose something is.
  */
 public final class CountryCheck implements Check {
@@ -55,8 +55,7 @@ public final class CountryCheck implements Check {
     fewer
         .keySet()
         .removeIf(
-            code ->
-                target.times().getOrDefault(code, 0) >= source.times().getOrDefault(code, 0));
+            code -> target.times().getOrDefault(code, 0) >= source.times().getOrDefault(code, 0));
     return fewer;
   }
 

@@ -41,8 +41,8 @@ public final class NameConsistency {
   private NameConsistency() {}
 
   /**
-   * What is to be said of each sentence, by its place from 0; sentences of which nothing is are left
-   * out. Nothing at all for languages of whose names nothing is known.
+   * What is to be said of each sentence, by its place from 0; sentences of which nothing is are
+   * left out. Nothing at all for languages of whose names nothing is known.
    */
   public static Map<Integer, List<Finding>> findings(
       LanguagePair languages, List<Sentence> sentences) {
@@ -50,8 +50,7 @@ public final class NameConsistency {
     var morphology = Morphology.of(languages.target());
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      Optional<NamePairs> names =
-          NamePairs.of(languages, sentence.source(), sentence.target());
+      Optional<NamePairs> names = NamePairs.of(languages, sentence.source(), sentence.target());
       if (names.isEmpty()) {
         return Map.of();
       }
@@ -81,8 +80,7 @@ public final class NameConsistency {
     forms.add(new Form(word, new HashSet<>(keys), new ArrayList<>(List.of(sentence))));
   }
 
-  private static void compare(
-      String name, List<Form> forms, Map<Integer, List<Finding>> findings) {
+  private static void compare(String name, List<Form> forms, Map<Integer, List<Finding>> findings) {
     Form usual = forms.get(0);
     for (Form form : forms) {
       usual = form.sentences().size() > usual.sentences().size() ? form : usual;

@@ -52,7 +52,8 @@ record NameWords(List<Word> all) {
     }
     boolean headline = weighty >= LEAST_WORDS && large * 10 > weighty * 7;
     return headline
-        ? new NameWords(words.stream().map(word -> new Word(word.text(), word.capital(), true)).toList())
+        ? new NameWords(
+            words.stream().map(word -> new Word(word.text(), word.capital(), true)).toList())
         : new NameWords(words);
   }
 

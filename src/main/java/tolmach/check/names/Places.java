@@ -53,10 +53,39 @@ final class Places {
   /** Longer ones that do so too. */
   private static final Set<String> VAGUE =
       Set.of(
-          "south", "north", "white", "black", "kingdom", "central", "african", "georg", "roman",
-          "bundes", "korea", "washing", "совет", "белый", "белом", "белого", "королевств",
-          "отечествен", "святой", "центральноафр", "африк", "туманн", "пекин", "москов", "аравий",
-          "поднебес", "петербург", "petersburg", "персид", "persia", "florid", "sydney");
+          "south",
+          "north",
+          "white",
+          "black",
+          "kingdom",
+          "central",
+          "african",
+          "georg",
+          "roman",
+          "bundes",
+          "korea",
+          "washing",
+          "совет",
+          "белый",
+          "белом",
+          "белого",
+          "королевств",
+          "отечествен",
+          "святой",
+          "центральноафр",
+          "африк",
+          "туманн",
+          "пекин",
+          "москов",
+          "аравий",
+          "поднебес",
+          "петербург",
+          "petersburg",
+          "персид",
+          "persia",
+          "florid",
+          "sydney");
+
   private static final int MOST_WORDS = 50_000;
   private static final Map<LanguageTag, Places> READERS = new ConcurrentHashMap<>();
 

@@ -37,10 +37,33 @@ final class Sounds {
       Pattern.compile(
           "(?:ого|ому|ыми|ими|ами|ями|ой|ей|ою|ым|им|ом|ем|ём|ый|ий|ая|ую|ов|ев|ам|ям|ах|ях|[аяуюеыиоьй])$");
   private static final String[][] SPELLINGS = {
-    {"shch", "S"}, {"sch", "S"}, {"tsch", "C"}, {"tch", "C"}, {"sh", "S"}, {"zh", "Z"},
-    {"ch", "C"}, {"kh", "h"}, {"ph", "f"}, {"th", "t"}, {"ck", "k"}, {"gh", "g"}, {"wh", "v"},
-    {"qu", "kv"}, {"x", "ks"}, {"q", "k"}, {"w", "v"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"},
-    {"c", "k"}, {"dZ", "J"}, {"j", "J"}, {"ts", "z"}, {"'", ""}, {"\"", ""}, {"y", "i"}
+    {"shch", "S"},
+    {"sch", "S"},
+    {"tsch", "C"},
+    {"tch", "C"},
+    {"sh", "S"},
+    {"zh", "Z"},
+    {"ch", "C"},
+    {"kh", "h"},
+    {"ph", "f"},
+    {"th", "t"},
+    {"ck", "k"},
+    {"gh", "g"},
+    {"wh", "v"},
+    {"qu", "kv"},
+    {"x", "ks"},
+    {"q", "k"},
+    {"w", "v"},
+    {"ce", "se"},
+    {"ci", "si"},
+    {"cy", "si"},
+    {"c", "k"},
+    {"dZ", "J"},
+    {"j", "J"},
+    {"ts", "z"},
+    {"'", ""},
+    {"\"", ""},
+    {"y", "i"}
   };
   private static final String[] GROUPS = {"szSZJC", "kgh", "bpvf", "tdz", "mn", "lr", "aeiou"};
   private static final String VOWELS = "aeiou";
@@ -111,8 +134,7 @@ final class Sounds {
         diagonal = row[j];
         row[j] =
             Math.min(
-                change,
-                Math.min(row[j] + gap(a.charAt(i - 1)), row[j - 1] + gap(b.charAt(j - 1))));
+                change, Math.min(row[j] + gap(a.charAt(i - 1)), row[j - 1] + gap(b.charAt(j - 1))));
       }
     }
     return Math.max(0, 1 - row[b.length()] / longer);

@@ -36,7 +36,9 @@ class CorruptionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NUMBER_ADDED", "SOURCE_LEFT"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NUMBER_ADDED", "SOURCE_LEFT"})
   void leaves_a_text_alone_that_has_none(Corruption corruption) {
     assertThat(corruption.in(RUSSIAN, SOURCE, "Мост закрыт", new Random(1))).isEmpty();
   }
