@@ -28,7 +28,7 @@ import tolmach.worker.Scrutiny;
     },
     footer = {
       "  ./tolmach check --from en --to ru pairs.tsv",
-      "  ./tolmach check --from ru --to en < pairs.tsv",
+      "  ./tolmach check --from ru --to en pairs.tsv",
       "  ./tolmach check --from en --to ru --glossary terms.csv --desk sport pairs.tsv"
     })
 final class CheckCommand extends TolmachCommand {

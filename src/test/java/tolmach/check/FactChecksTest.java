@@ -56,7 +56,6 @@ class FactChecksTest {
           The album Blue Sky at Night sold well. | Альбом «Blue Sky at Night» хорошо продавался.
           "We will build a new bridge there next year," he said. | «В будущем году мы построим там новый мост», — сказал он.
           This is utter shit.                | Полное дерьмо.
-          Photo: Imagine China / Reuters     | Photo: Imagine China / Reuters
           """)
   void let_pass_what_says_the_same(String english, String russian) {
     assertThat(alarms("en", "ru", english, russian)).isEmpty();
@@ -112,7 +111,7 @@ class FactChecksTest {
           He came.                    | Он не пришёл.                 | negation
           "Come here," he said.       | Он велел подойти.             | quotation
           "We will build a new bridge there next year," he said. | «Мы построим мост», — сказал он. | quotation
-          The ship sank.              | Корабль затонул. С тех пор местные жители внимательно следят за событиями. | omission
+          The whole ship sank.        | Корабль вскоре затонул. С тех пор местные жители внимательно следят за событиями. | omission
           He called it "strange".     | Он назвал это «странным.      | quotation
           The town was taken. The people who lived there had left it long before. | Город был взят. | omission
           """)

@@ -31,7 +31,12 @@ final class WordFaults implements Corruption.PlainFault {
 
   static final Corruption.PlainFault CURRENCIES =
       new WordFaults(
-          List.of("dollar euro pound ruble", "dollars euros pounds rubles", "$ € £"),
+          List.of(
+              "dollar euro pound ruble",
+              "dollars euros pounds rubles",
+              "$ € £",
+              "rouble euro",
+              "roubles euros"),
           List.of(
               "доллар рубль фунт",
               "доллара рубля фунта евро",

@@ -33,6 +33,8 @@ public final class CountryCheck implements Check {
     Map<String, String> added = without(target, source.perhaps());
     if (lost.isEmpty()) {
       lost = fewer(source, target);
+    } else if (added.isEmpty()) {
+      added = fewer(target, source);
     }
     if (lost.isEmpty() || added.isEmpty()) {
       return List.of();
@@ -48,14 +50,14 @@ public final class CountryCheck implements Check {
             String.join(", ", added.values())));
   }
 
-  /** Spoken of less often than it was. */
-  private static Map<String, String> fewer(Places.Named source, Places.Named target) {
-    var fewer = new TreeMap<>(source.people());
-    fewer.putAll(source.sure());
+  /** Spoken of less often by the others. */
+  private static Map<String, String> fewer(Places.Named some, Places.Named others) {
+    var fewer = new TreeMap<>(some.people());
+    fewer.putAll(some.sure());
     fewer
         .keySet()
         .removeIf(
-            code -> target.times().getOrDefault(code, 0) >= source.times().getOrDefault(code, 0));
+            code -> others.times().getOrDefault(code, 0) >= some.times().getOrDefault(code, 0));
     return fewer;
   }
 

@@ -21,7 +21,7 @@ class CorruptionTest {
   private static final String RICH =
       "В понедельник «Норд» продал более 12,5 млн акций за 340 рублей. Ни один из трёх банков не"
           + " сообщил об этом до марта, когда доля упала на 15 процентов. «Россия и Франция ждут от"
-          + " нас ответа уже много лет подряд», — сказал тогда директор Смирнов.";
+          + " нас ответа уже много лет подряд», — сказал тогда директор Иван Смирнов.";
 
   private static final String SOURCE =
       "On Monday Nord sold more than 12.5 million shares and none of the three banks said so.";
