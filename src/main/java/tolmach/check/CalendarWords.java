@@ -56,6 +56,11 @@ final class CalendarWords {
   private static final Pattern AFTER_MONTH = Pattern.compile("\\s+(?:\\d|of\\s).*", Pattern.DOTALL);
 
   private static final Set<String> DOUBTFUL_DAYS = Set.of("среда", "среды", "среде");
+
+  /** «Марта» and «Мая» are women as well, before a surname. */
+  private static final Set<String> WOMEN = Set.of("Марта", "Мая", "Мае", "Маю");
+
+  private static final Pattern BEFORE_SURNAME = Pattern.compile("\\s+\\p{Lu}\\p{Ll}");
   private static final Set<String> AMBIGUOUS = Set.of("May", "March");
   private static final Map<String, List<String>> MONTH_STEMS =
       Map.of(
@@ -160,8 +165,11 @@ final class CalendarWords {
   }
 
   private boolean isMeant(String word, String text, Matcher at) {
-    return !english
-        || !AMBIGUOUS.contains(word)
+    if (!english) {
+      return !WOMEN.contains(word)
+          || !BEFORE_SURNAME.matcher(text).region(at.end(), text.length()).lookingAt();
+    }
+    return !AMBIGUOUS.contains(word)
         || AFTER_MONTH.matcher(text.substring(at.end())).matches()
         || BEFORE_MONTH.matcher(text.substring(0, at.start())).matches();
   }

@@ -18,13 +18,14 @@ final class LeftWordsCheck implements Check {
   private static final String NAME = "untranslated";
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\d]+|[^\\p{L}\\d]+$");
-  private static final Pattern ADDRESS = Pattern.compile(".*[@/_\\d].*|.*\\p{L}\\.\\p{L}.*");
+  private static final Pattern ADDRESS =
+      Pattern.compile(".*[@/_].*|.*(?:\\p{L}\\d|\\d\\p{L}).*|.*\\p{L}\\.\\p{L}.*");
   private static final String QUOTES = "«»“”„\"";
 
   /** So many words in small letters stop a text, and so many are warned of. */
   private record Bounds(int stop, int warn, int run) {}
 
-  private static final Bounds OTHER_SCRIPT = new Bounds(3, 2, 3);
+  private static final Bounds OTHER_SCRIPT = new Bounds(3, 2, 2);
   private static final Bounds SAME_SCRIPT = new Bounds(5, 4, 6);
 
   @Override
@@ -103,6 +104,7 @@ final class LeftWordsCheck implements Check {
   }
 
   private static boolean isIn(Set<Integer> scripts, String token) {
-    return scripts.contains(UScript.getScript(bare(token).codePointAt(0)));
+    int first = bare(token).codePointAt(0);
+    return Character.isDigit(first) || scripts.contains(UScript.getScript(first));
   }
 }

@@ -24,6 +24,8 @@ class FactChecksTest {
           It weighed 5 pounds.               | Весило это 5 фунтов.
           They paid 40 roubles.              | Они заплатили 40 рублей.
           They met in May.                   | Они встретились в мае.
+          The engineer, Marta Lindqvist, left. | Инженер Марта Линдквист ушла.
+          There is nothing to add.           | Добавить нечего.
           They may meet.                     | Они могут встретиться.
           She was in Paris on May 3.         | 3 мая она была в Париже.
           On 12 March 2024 it rained.        | 12.03.2024 шёл дождь.

@@ -30,7 +30,7 @@ record NameWords(List<Word> all) {
   private static final String SKIPPED = " \u00A0\t\n«»„“”\"'’‘([{—–-*•⟧";
   private static final String ENDS = ".!?:;…|⟦/";
   private static final int SHORTEST = 3;
-  private static final int LEAST_WORDS = 4;
+  private static final int LEAST_WORDS = 5;
 
   static NameWords of(String text) {
     var words = new ArrayList<Word>();
