@@ -42,7 +42,6 @@ final class CalendarWords {
   private record Meaning(int month, int shortMonth, int day) {}
 
   private static final Meaning NOTHING = new Meaning(0, 0, 0);
-  private static final int MOST_WORDS = 100_000;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<LanguageTag, CalendarWords> READERS = new ConcurrentHashMap<>();
 
@@ -83,7 +82,7 @@ final class CalendarWords {
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, Integer> weekdays = new HashMap<>();
   private final Map<String, Integer> shortMonths = new HashMap<>();
-  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+  private final WordMemory<Meaning> known = new WordMemory<>();
   private final List<String> monthStems;
   private final List<String> dayStems;
   private final boolean english;
@@ -151,10 +150,7 @@ final class CalendarWords {
 
   /** Remembered: a text has few different words. */
   private Meaning meaning(String word) {
-    if (known.size() > MOST_WORDS) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
+    return known.of(
         word,
         any -> {
           int month = of(word, months, monthStems, 1);

@@ -39,13 +39,12 @@ final class Currencies {
   private record Family(String name, WordPatterns sure, WordPatterns perhaps) {}
 
   private static final Meaning NOTHING = new Meaning(Set.of(), Set.of());
-  private static final int MOST_WORDS = 100_000;
   private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\p{Sc}");
   private static final Map<LanguageTag, Currencies> READERS = new ConcurrentHashMap<>();
 
   private final List<Family> families = new ArrayList<>();
   private final Map<String, String> signs = new HashMap<>();
-  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+  private final WordMemory<Meaning> known = new WordMemory<>();
   private final boolean knowsWords;
 
   private Currencies(String language) {
@@ -101,10 +100,7 @@ final class Currencies {
 
   /** Remembered: a text has few different words. */
   private Meaning meaning(String token) {
-    if (known.size() > MOST_WORDS) {
-      known.clear();
-    }
-    return known.computeIfAbsent(token, this::lookUp);
+    return known.of(token, this::lookUp);
   }
 
   private Meaning lookUp(String token) {

@@ -17,22 +17,17 @@ import tolmach.language.LanguageTag;
 final class ProfanityCheck implements Check {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final int MOST_WORDS = 100_000;
   private static final Map<String, Optional<Oaths>> OATHS = new ConcurrentHashMap<>();
 
   /** The oaths of a language, and what is known of words seen before. */
-  private record Oaths(WordPatterns patterns, Map<String, Boolean> known) {
+  private record Oaths(WordPatterns patterns, WordMemory<Boolean> known) {
 
     /** The first that a text has; null if it has none. */
     String in(String text) {
       Matcher matcher = WORD.matcher(text);
       while (matcher.find()) {
-        if (known.size() > MOST_WORDS) {
-          known.clear();
-        }
         String word = matcher.group();
-        if (known.computeIfAbsent(
-            word, any -> patterns.has(word.toLowerCase(Locale.ROOT).replace('ё', 'е')))) {
+        if (known.of(word, any -> patterns.has(word.toLowerCase(Locale.ROOT).replace('ё', 'е')))) {
           return word;
         }
       }
@@ -77,7 +72,7 @@ final class ProfanityCheck implements Check {
           }
           return words.isEmpty()
               ? Optional.empty()
-              : Optional.of(new Oaths(new WordPatterns(words), new ConcurrentHashMap<>()));
+              : Optional.of(new Oaths(new WordPatterns(words), new WordMemory<>()));
         });
   }
 }

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +27,6 @@ final class SpokenNumbers {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final int LONGEST_RUN = 12;
-  private static final int MOST_WORDS = 100_000;
 
   /**
    * A number in words.
@@ -79,7 +76,7 @@ final class SpokenNumbers {
 
   private final NumberWords words;
   private final ScaleWords scales;
-  private final Map<String, Optional<Spoken>> known = new ConcurrentHashMap<>();
+  private final WordMemory<Optional<Spoken>> known = new WordMemory<>();
 
   SpokenNumbers(NumberWords words, ScaleWords scales) {
     this.words = words;
@@ -148,10 +145,7 @@ final class SpokenNumbers {
 
   /** Remembered: a text has few different words. */
   private Optional<Spoken> spoken(String word) {
-    if (known.size() > MOST_WORDS) {
-      known.clear();
-    }
-    return known.computeIfAbsent(word, this::lookUp);
+    return known.of(word, this::lookUp);
   }
 
   private Optional<Spoken> lookUp(String word) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import tolmach.check.WordMemory;
 import tolmach.language.LanguageTag;
 import tolmach.language.morphology.Morphology;
 
@@ -21,7 +22,6 @@ import tolmach.language.morphology.Morphology;
 final class NameLexicon {
 
   private static final List<String> LISTS = List.of("common-capitals.txt", "common-words.txt");
-  private static final int MOST_WORDS = 50_000;
   private static final Map<String, Optional<NameLexicon>> LEXICONS = new ConcurrentHashMap<>();
 
   /** Offices by the beginnings of their words: {@code КоАП}, {@code Минпромторг}. */
@@ -32,7 +32,7 @@ final class NameLexicon {
   private final Map<String, Set<Integer>> names;
   private final Morphology morphology;
   private final Places places;
-  private final Map<String, Boolean> spelled = new ConcurrentHashMap<>();
+  private final WordMemory<Boolean> spelled = new WordMemory<>();
 
   private NameLexicon(LanguageTag language, Set<String> translated) {
     this.translated = translated;
@@ -66,10 +66,7 @@ final class NameLexicon {
    * country or who lives there.
    */
   boolean isSpelled(String word) {
-    if (spelled.size() > MOST_WORDS) {
-      spelled.clear();
-    }
-    return spelled.computeIfAbsent(word, this::lookUp);
+    return spelled.of(word, this::lookUp);
   }
 
   private boolean lookUp(String word) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tolmach.check.WordMemory;
 import tolmach.language.LanguageTag;
 
 /**
@@ -86,14 +87,13 @@ final class Places {
           "florid",
           "sydney");
 
-  private static final int MOST_WORDS = 50_000;
   private static final Map<LanguageTag, Places> READERS = new ConcurrentHashMap<>();
 
   private final Map<String, List<Name>> byFirst = new HashMap<>();
   private final Map<String, Set<String>> adjectives = new HashMap<>();
-  private final Map<String, List<Name>> known = new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> codesByWord = new ConcurrentHashMap<>();
-  private final Map<String, String> whose = new ConcurrentHashMap<>();
+  private final WordMemory<List<Name>> known = new WordMemory<>();
+  private final WordMemory<Set<String>> codesByWord = new WordMemory<>();
+  private final WordMemory<String> whose = new WordMemory<>();
   private final boolean knowsAdjectives;
 
   private Places(LanguageTag language) {
@@ -188,10 +188,7 @@ final class Places {
 
   /** Codes of all countries that a word may have to do with, as a name, a part of one or whose. */
   Set<String> codes(String word) {
-    if (codesByWord.size() > MOST_WORDS) {
-      codesByWord.clear();
-    }
-    return codesByWord.computeIfAbsent(
+    return codesByWord.of(
         word,
         any -> {
           String lower = folded(word);
@@ -208,10 +205,7 @@ final class Places {
 
   /** The country that an adjective is surely of; {@code ""} for none. */
   private String whose(String word) {
-    if (whose.size() > MOST_WORDS) {
-      whose.clear();
-    }
-    return whose.computeIfAbsent(
+    return whose.of(
         word,
         any -> {
           String lower = folded(word);
@@ -230,10 +224,7 @@ final class Places {
   }
 
   private List<Name> names(String word) {
-    if (known.size() > MOST_WORDS) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
+    return known.of(
         word,
         any -> {
           String lower = folded(word);

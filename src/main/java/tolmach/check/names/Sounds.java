@@ -4,9 +4,8 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import tolmach.check.WordMemory;
 
 /**
  * How like two names sound, in whatever script they are written. Cyrillic is read by the rules of
@@ -23,8 +22,7 @@ final class Sounds {
    */
   record Sound(List<String> forms) {}
 
-  private static final int MOST_WORDS = 50_000;
-  private static final Map<String, Sound> KNOWN = new ConcurrentHashMap<>();
+  private static final WordMemory<Sound> KNOWN = new WordMemory<>();
 
   private static final ThreadLocal<Transliterator> CYRILLIC =
       ThreadLocal.withInitial(
@@ -72,10 +70,7 @@ final class Sounds {
 
   /** A word as it sounds; remembered. */
   static Sound of(String word) {
-    if (KNOWN.size() > MOST_WORDS) {
-      KNOWN.clear();
-    }
-    return KNOWN.computeIfAbsent(word, Sounds::heard);
+    return KNOWN.of(word, Sounds::heard);
   }
 
   /** From 0, nothing alike, to 1, the same. */
