@@ -173,7 +173,7 @@ final class CamelRoutes implements AutoCloseable {
                 clock)
             .heeding(supersession));
     bind("delayPlan", new DelayPlan(clock));
-    bind("draftCheck", new DraftCheck());
+    bind("draftCheck", new DraftCheck(settings.checks()));
     bind("draftRecords", new DraftRecords(Prices.of(choice)));
     for (Lane lane : Lane.values()) {
       BooleanSupplier room = () -> engines.queues().stream().noneMatch(queue -> queue.isFull(lane));

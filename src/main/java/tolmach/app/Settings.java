@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
+import tolmach.check.CheckRules;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
 import tolmach.story.HouseRules;
 import tolmach.story.ReviewDesks;
 import tolmach.story.ReviewRules;
 import tolmach.wire.OperatorException;
+import tolmach.worker.CheckDesks;
 
 /**
  * What Tolmach is told from outside, complete and within bounds. {@code src/docs/settings.md} is
@@ -191,6 +193,11 @@ public final class Settings {
         keep,
         new ReviewDesks(house, engines.reviews()),
         (Boolean) values.get(SettingsDefinition.FORGET_KILLED));
+  }
+
+  /** How grave what the checks find is taken, by desk. */
+  public CheckDesks checks() {
+    return new CheckDesks(CheckRules.parse(string(SettingsDefinition.CHECKS)), engines.checks());
   }
 
   /** What is looked at over HTTP. */

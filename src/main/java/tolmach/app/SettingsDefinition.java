@@ -10,6 +10,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
+import tolmach.check.CheckRules;
 import tolmach.engine.EngineSettings;
 import tolmach.language.LanguageTag;
 import tolmach.story.ReviewRules;
@@ -36,6 +37,7 @@ final class SettingsDefinition {
   static final String PIVOTS = "tolmach.pivots";
   static final String DESKS = "tolmach.desks";
   static final String REVIEW = "tolmach.review";
+  static final String CHECKS = "tolmach.checks";
   static final String FORGET_KILLED = "tolmach.memory.forget-killed";
   static final String CURRENCY = "tolmach.currency";
   static final String CACHE = "tolmach.cache.characters";
@@ -127,6 +129,17 @@ final class SettingsDefinition {
               "What waits for a person before it goes out, for all languages or by language, as in"
                   + " ru:hold, es:publish, *:checks. publish: only what a finding blocks; checks: also"
                   + " what the checks warn of in many places; hold: everything. See stories.md.")
+          .define(
+              CHECKS,
+              Type.STRING,
+              "",
+              checks(),
+              Importance.MEDIUM,
+              "How grave what a check finds is taken, where not as checks.md says, for all languages or"
+                  + " by the language of the translation: negation:block, quotation:off,"
+                  + " ru/names:note. block: what it warns of stops a text too; warn: what would stop"
+                  + " one is a warning; note: all is only noted; off: it is not asked. empty and"
+                  + " placeholders always block.")
           .define(
               FORGET_KILLED,
               Type.BOOLEAN,
@@ -367,6 +380,19 @@ final class SettingsDefinition {
           }
         },
         () -> "publish, checks or hold, or rules like ru:hold, *:checks");
+  }
+
+  /** Also of a desk, where empty is what the house says. */
+  static Validator checks() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          try {
+            CheckRules.parse(value.toString());
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "rules like negation:block, ru/quotation:off, or empty");
   }
 
   private static Validator currency() {

@@ -49,6 +49,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(ReviewCommand.withSubcommands(terminal))
             .addSubcommand(new KillCommand(terminal))
             .addSubcommand(new HoldCommand(terminal))

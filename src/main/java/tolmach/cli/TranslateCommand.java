@@ -95,7 +95,8 @@ final class TranslateCommand extends TolmachCommand {
   private int translate() throws Exception {
     Settings settings = place.settings();
     try (var queues = ConfiguredEngines.open(settings)) {
-      LocalTranslation translation = by(QueuedEngine.choice(queues::serving), desks());
+      LocalTranslation translation =
+          by(QueuedEngine.choice(queues::serving), desks().with(settings.checks()));
       return lines ? translateLines(translation) : translateFile(translation);
     } catch (NoTranslation e) {
       throw new OperatorException(

@@ -16,8 +16,18 @@ import tolmach.segment.Segment;
 public final class DraftCheck {
 
   private final BundleCheck bundles = new BundleCheck();
+  private final NamesThroughout names;
 
-  /** The draft as it came, or flagged with the reason. */
+  /** For desks that take every finding as its check says. */
+  public DraftCheck() {
+    this(CheckDesks.STANDARD);
+  }
+
+  public DraftCheck(CheckDesks weights) {
+    this.names = new NamesThroughout(weights);
+  }
+
+  /** The draft as it came or with findings on its names, or flagged with the reason. */
   public Draft check(Draft draft) {
     if (draft.outcome() != Draft.Outcome.TRANSLATED && draft.outcome() != Draft.Outcome.FLAGGED) {
       return draft;
@@ -26,7 +36,13 @@ public final class DraftCheck {
     if (fault.isPresent()) {
       return flagged(draft, fault.get());
     }
-    return draft.kind() == ItemKind.MESSAGES ? bundles.check(draft) : draft;
+    return draft.kind() == ItemKind.MESSAGES ? bundles.check(draft) : named(draft);
+  }
+
+  private Draft named(Draft draft) {
+    Draft named = names.look(draft);
+    boolean stopped = named.segments().stream().anyMatch(NamesThroughout::stops);
+    return stopped ? flagged(named, "a name is not the same throughout") : named;
   }
 
   private static Optional<String> fault(Draft draft) {

@@ -38,7 +38,7 @@ public final class LocalTranslation {
 
   private final ArticleReading reading;
   private final LanguageGate gate = new LanguageGate();
-  private final DraftCheck draftCheck = new DraftCheck();
+  private final DraftCheck draftCheck;
   private final LocalizedFile file = new LocalizedFile();
   private final TranslationChain chain;
   private final Clock clock;
@@ -61,6 +61,7 @@ public final class LocalTranslation {
       Desks desks,
       Clock clock) {
     this.reading = reading;
+    this.draftCheck = new DraftCheck(desks.checks());
     this.chain =
         new TranslationChain(
             memory, engines, checks, LaneDeadlines.STANDARD, ONE_ROUND, desks, clock);

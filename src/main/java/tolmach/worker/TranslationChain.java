@@ -106,7 +106,7 @@ public final class TranslationChain {
 
   private Draft translate(Job job, Worksheet sheet, Revision revision, Purse purse)
       throws InterruptedException {
-    var scrutiny = new Scrutiny(checks, desks.glossary(), job.desk());
+    var scrutiny = new Scrutiny(checks, desks.checks(), desks.glossary(), job.desk());
     sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage, scrutiny));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
     if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
