@@ -193,6 +193,11 @@ public final class Settings {
         (Boolean) values.get(SettingsDefinition.FORGET_KILLED));
   }
 
+  /** True if items tell readers how they were made. */
+  public boolean labelsReaders() {
+    return (Boolean) values.get(SettingsDefinition.DISCLOSURE_LABEL);
+  }
+
   /** What is looked at over HTTP. */
   public FeedConfiguration feeds() {
     return feeds;
