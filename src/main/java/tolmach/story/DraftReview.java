@@ -107,6 +107,9 @@ final class DraftReview {
           case WITHHELD -> "it waits for the end of the hold on its story";
           default -> null;
         };
+    if (decision.reason() != null) {
+      reason = reason == null ? decision.reason() : decision.reason() + "; " + reason;
+    }
     return new Reviewer.Answer(
         isOut ? Outcome.PUBLISHED : Outcome.HELD,
         decision.action() == ReviewDecision.Action.EDIT
