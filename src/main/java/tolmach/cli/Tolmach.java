@@ -50,6 +50,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new DetectCommand(terminal))
             .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(ReviewCommand.withSubcommands(terminal))
+            .addSubcommand(new WhyCommand(terminal))
             .addSubcommand(new KillCommand(terminal))
             .addSubcommand(new HoldCommand(terminal))
             .addSubcommand(new ReleaseCommand(terminal))

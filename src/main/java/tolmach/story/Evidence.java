@@ -12,9 +12,9 @@ import tolmach.worker.MadeBy;
 import tolmach.worker.TargetSegment;
 
 /**
- * Proof of what a person had before them when they decided, for those who must show that a machine's
- * text was reviewed. Whoever has the texts can work the hashes out again: each is {@link TextHash}
- * of the segments' texts with markers, in order, each followed by a line feed.
+ * Proof of what a person had before them when they decided, for those who must show that a
+ * machine's text was reviewed. Whoever has the texts can work the hashes out again: each is {@link
+ * TextHash} of the segments' texts with markers, in order, each followed by a line feed.
  *
  * @param looked revision of what was out, 0 if a draft was looked at
  * @param segments how many there were

@@ -127,7 +127,8 @@ final class Gate {
                 contentType(story.kind()),
                 item)
             .with(Records.versionOf(draft)));
-    var provenance = Provenance.of(story, draft, localization.revision(), person, localization.at());
+    var provenance =
+        Provenance.of(story, draft, localization.revision(), person, localization.at());
     out.add(Records.PROVENANCE, Records.provenance(story, draft.target(), provenance));
     out.add(Records.LEDGER, Records.ledger(story, entry(story, draft, localization, person)));
   }

@@ -57,7 +57,9 @@ public record LedgerEntry(
     RELEASED,
     /** A person decided what someone else had decided already. */
     TOO_LATE,
-    /** What a person decided cannot be done so; the reason says what is wanting. Nothing changed. */
+    /**
+     * What a person decided cannot be done so; the reason says what is wanting. Nothing changed.
+     */
     REFUSED
   }
 

@@ -19,7 +19,9 @@ import tolmach.worker.EventHeaders;
 import tolmach.worker.Overrule;
 import tolmach.worker.TargetSegment;
 
-/** A check stopped a draft, and a person lets it pass all the same: with a reason, which is kept. */
+/**
+ * A check stopped a draft, and a person lets it pass all the same: with a reason, which is kept.
+ */
 class OverruleTest {
 
   private static final Finding NUMBERS =
@@ -131,8 +133,7 @@ class OverruleTest {
     Draft draft = Drafts.flagged(Scene.URI, 2, "ru");
     var asked = List.of(new Finding("edit", Severity.BLOCK, "its source has changed"));
     scene.draft(
-        draft.with(
-            List.of(draft.segments().get(0).withFindings(asked), draft.segments().get(1))));
+        draft.with(List.of(draft.segments().get(0).withFindings(asked), draft.segments().get(1))));
 
     scene.decide(ReviewModeTest.decision("approve", 2, "anna"));
     assertThat(answer().event()).isEqualTo(LedgerEntry.Event.APPROVED);
@@ -144,12 +145,14 @@ class OverruleTest {
 
     Evidence evidence = answer().evidence();
     assertThat(evidence.segments()).isEqualTo(2);
-    assertThat(evidence.source()).isEqualTo(hash("The bridge over the Veltra is open.", "Version 1."));
+    assertThat(evidence.source())
+        .isEqualTo(hash("The bridge over the Veltra is open.", "Version 1."));
     assertThat(evidence.shown()).isEqualTo(hash("Мост через Вельтру открыт.", "Версия 1."));
     assertThat(evidence.passed()).isEqualTo(hash("Мост через Вельтру открыт.", "Вторая."));
     assertThat(evidence.passed())
         .isEqualTo(
-            hash(published().segments().stream().map(TargetSegment::target).toArray(String[]::new)));
+            hash(
+                published().segments().stream().map(TargetSegment::target).toArray(String[]::new)));
     assertThat(evidence.findings()).containsExactly(new Evidence.Found("p1.1", NUMBERS));
     assertThat(evidence.making()).isEqualTo(Making.MACHINE_AND_PERSON);
     assertThat(answer().revision()).isEqualTo(1);
@@ -176,8 +179,7 @@ class OverruleTest {
     assertThat(way.accepted()).isEqualTo(Drafts.ACCEPTED);
     assertThat(way.item())
         .isEqualTo(EventHeaders.id(Scene.URI, 2, Scene.RU, 1))
-        .isEqualTo(
-            scene.written("articles.localized.ru").get(0).headers().get(ItemHeaders.CE_ID));
+        .isEqualTo(scene.written("articles.localized.ru").get(0).headers().get(ItemHeaders.CE_ID));
   }
 
   @Test

@@ -198,8 +198,7 @@ class ReviewModeTest {
 
   /** An approval in spite of what was found. */
   static String overrule(long sequence, String reviewer) {
-    return decision("approve", sequence, reviewer)
-        .replace("}", ",\"reason\":\"75,000 it is\"}");
+    return decision("approve", sequence, reviewer).replace("}", ",\"reason\":\"75,000 it is\"}");
   }
 
   /** Four sentences, each of them somewhat long. */
