@@ -15,8 +15,7 @@ import tolmach.story.ReviewDecision;
     },
     footer = {
       "  ./tolmach review approve urn:example:1 --language ru",
-      "  ./tolmach review approve urn:example:1 --language ru --reason \"75,000 is right: corrected"
-          + " by phone\""
+      "  ./tolmach review approve urn:example:1 --language ru --reason confirmed-by-phone"
     })
 final class ReviewApproveCommand extends DecisionCommand {
 

@@ -27,7 +27,7 @@ import tolmach.wire.OperatorException;
     },
     footer = {
       "  ./tolmach why urn:example:1 --to ru",
-      "  ./tolmach why urn:example:1 --to ru --text \"мост открыт\"",
+      "  ./tolmach why urn:example:1 --to ru --text мост",
       "  ./tolmach why urn:example:1 --to ru --segment p3.1 --json"
     })
 final class WhyCommand extends TolmachCommand {
