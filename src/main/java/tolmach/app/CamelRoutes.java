@@ -121,7 +121,8 @@ final class CamelRoutes implements AutoCloseable {
     var store = new CurrentStoryStore();
     var units = new PublishedUnits();
     HouseRules rules = settings.houseRules(KEPT_FOR_HOLDS);
-    var newsroom = new Newsroom(store, new ReaderItems(), units::records, rules, clock);
+    var items = new ReaderItems(settings.labelsReaders());
+    var newsroom = new Newsroom(store, items, units::records, rules, clock);
     var stage =
         new StoryStage(
             kafka,

@@ -200,6 +200,11 @@ public final class Settings {
     return new CheckDesks(CheckRules.parse(string(SettingsDefinition.CHECKS)), engines.checks());
   }
 
+  /** True if items tell readers how they were made. */
+  public boolean labelsReaders() {
+    return (Boolean) values.get(SettingsDefinition.DISCLOSURE_LABEL);
+  }
+
   /** What is looked at over HTTP. */
   public FeedConfiguration feeds() {
     return feeds;

@@ -39,6 +39,7 @@ final class SettingsDefinition {
   static final String REVIEW = "tolmach.review";
   static final String CHECKS = "tolmach.checks";
   static final String FORGET_KILLED = "tolmach.memory.forget-killed";
+  static final String DISCLOSURE_LABEL = "tolmach.disclosure.label";
   static final String CURRENCY = "tolmach.currency";
   static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
@@ -147,6 +148,14 @@ final class SettingsDefinition {
               Importance.LOW,
               "Whether the memory offers nothing any more that was published with a story once it"
                   + " is killed.")
+          .define(
+              DISCLOSURE_LABEL,
+              Type.BOOLEAN,
+              true,
+              Importance.MEDIUM,
+              "Whether each article says to its readers, in their language, how it was translated:"
+                  + " the name of its digitalSourceType. What programs read, its uri, is always"
+                  + " there. See provenance.md.")
           .define(
               CURRENCY,
               Type.STRING,

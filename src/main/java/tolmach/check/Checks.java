@@ -85,6 +85,11 @@ public final class Checks {
     return checks.stream().flatMap(check -> check.findings(comparison).stream()).toList();
   }
 
+  /** Changes whenever the checks may say something else of a text. */
+  public String version() {
+    return ChecksVersion.of(checks);
+  }
+
   /** True if one of the findings keeps the segment from going out unseen. */
   public static boolean block(List<Finding> findings) {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);

@@ -51,6 +51,7 @@ public final class Tolmach extends TolmachCommand {
             .addSubcommand(new SegmentCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(ReviewCommand.withSubcommands(terminal))
+            .addSubcommand(new WhyCommand(terminal))
             .addSubcommand(new KillCommand(terminal))
             .addSubcommand(new HoldCommand(terminal))
             .addSubcommand(new ReleaseCommand(terminal))

@@ -44,7 +44,8 @@ final class Gate {
   }
 
   /** Lets a draft out, whatever it waited for, and keeps it for a while. */
-  Story publish(Story story, Draft draft, String person, Dispatches out) {
+  Story publish(Story story, Draft ready, String person, Dispatches out) {
+    Draft draft = withHeritage(ready);
     Instant now = newsroom.now();
     var localization =
         story.localizationOrUnheard(draft.target(), now).published(draft.sequence(), person, now);
@@ -96,6 +97,23 @@ final class Gate {
     return mode.reason(story, draft);
   }
 
+  /** What is known of a text from the version before holds on where it is said again. */
+  private Draft withHeritage(Draft draft) {
+    var before = new HashMap<String, TargetSegment>();
+    newsroom
+        .store()
+        .kept(draft.uri(), draft.target())
+        .ifPresent(
+            kept ->
+                kept.draft().segments().forEach(segment -> before.put(segment.source(), segment)));
+    return before.isEmpty()
+        ? draft
+        : draft.with(
+            draft.segments().stream()
+                .map(segment -> segment.inheriting(before.getOrDefault(segment.source(), segment)))
+                .toList());
+  }
+
   private void send(
       Story story, Draft draft, Localization localization, String person, Dispatches out) {
     byte[] item = newsroom.renderer().render(draft, localization.revision(), localization.at());
@@ -110,7 +128,8 @@ final class Gate {
                 contentType(draft),
                 item)
             .with(Records.versionOf(draft)));
-    var provenance = Provenance.of(draft, localization.revision(), person, localization.at());
+    var provenance =
+        Provenance.of(story, draft, localization.revision(), person, localization.at());
     out.add(Records.PROVENANCE, Records.provenance(story, draft.target(), provenance));
     out.add(Records.LEDGER, Records.ledger(story, entry(story, draft, localization, person)));
   }

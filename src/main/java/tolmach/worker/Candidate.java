@@ -2,6 +2,7 @@ package tolmach.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
@@ -51,7 +52,12 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
     return ours < theirs || (ours == theirs && faults.size() < other.faults().size());
   }
 
-  TargetSegment at(Passage passage) {
+  /**
+   * @param checks version of those that judged it
+   * @param attempts at the text that were not taken
+   * @param round of the job
+   */
+  TargetSegment at(Passage passage, String checks, List<Attempt> attempts, int round) {
     Translation translation = answer.translation();
     return new TargetSegment(
         passage.id(),
@@ -62,15 +68,19 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
         answer.engine().version(),
         Double.isNaN(translation.score()) ? null : translation.score(),
         findings,
-        making());
+        making(Trail.made(answer.engine().model(), checks, findings, attempts, round)));
   }
 
-  /** Null if there is nothing to say beside the engine's name. */
-  private Making making() {
-    var notes = answer.translation().notes();
-    return notes.isEmpty() && answer.via() == null && answer.cost() == 0 && use == null
-        ? null
-        : new Making(notes, answer.via(), answer.cost(), use);
+  private Making making(Trail trail) {
+    return new Making(answer.translation().notes(), answer.via(), answer.cost(), use, trail);
+  }
+
+  /** Why it is blocked, in words. */
+  String objection() {
+    return findings.stream()
+        .filter(finding -> finding.severity() == Severity.BLOCK)
+        .map(finding -> finding.check() + ": " + finding.message())
+        .collect(Collectors.joining("; "));
   }
 
   private long blocking() {

@@ -15,16 +15,31 @@ import tolmach.engine.Translation.Note;
  * @param cost in millionths of the currency's unit, 0 if it was not made anew
  * @param glossary the terms in force when it was made, or when the memory's was found to be good
  *     still; null if there were none at all, or a person's words stand above them
+ * @param trail the way it took; null in records of older nodes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Making(Set<Note> notes, Via via, long cost, TermUse glossary) {
+public record Making(Set<Note> notes, Via via, long cost, TermUse glossary, Trail trail) {
 
   public Making {
     notes = notes == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(notes));
   }
 
+  /** One of whose way nothing is known. */
+  public Making(Set<Note> notes, Via via, long cost, TermUse glossary) {
+    this(notes, via, cost, glossary, null);
+  }
+
   /** Without a glossary. */
   public Making(Set<Note> notes, Via via, long cost) {
-    this(notes, via, cost, null);
+    this(notes, via, cost, null, null);
+  }
+
+  /** Of a segment that cost nothing now. */
+  static Making of(TermUse glossary, Trail trail) {
+    return new Making(Set.of(), null, 0, glossary, trail);
+  }
+
+  Making with(Trail newTrail) {
+    return new Making(notes, via, cost, glossary, newTrail);
   }
 }

@@ -127,7 +127,7 @@ public final class TranslationChain {
               deadlines.of(job.lane()),
               new Briefing(memory, scrutiny, job.article().uri(), desks.style(job.desk())));
       round.run(serving.engines(), group.getValue());
-      group.getValue().forEach(passage -> settle(sheet, passage, round));
+      group.getValue().forEach(passage -> settle(job, sheet, passage, round));
       delay = delay.or(round.delay());
       overBudget = overBudget.or(round::overBudget);
     }
@@ -164,13 +164,15 @@ public final class TranslationChain {
     }
   }
 
-  private static void settle(Worksheet sheet, Passage passage, EngineRound round) {
+  private void settle(Job job, Worksheet sheet, Passage passage, EngineRound round) {
+    List<Attempt> attempts = round.attempts(passage);
     Optional<Candidate> candidate = round.candidate(passage);
     if (candidate.isEmpty()) {
-      round.refusal(passage).ifPresent(reason -> sheet.leaveEmpty(passage, reason));
+      Trail trail = Trail.missing(attempts, job.round());
+      round.refusal(passage).ifPresent(reason -> sheet.leaveEmpty(passage, reason, trail));
       return;
     }
-    TargetSegment segment = candidate.get().at(passage);
+    TargetSegment segment = candidate.get().at(passage, checks.version(), attempts, job.round());
     if (segment.isBlocked()) {
       sheet.finishInDoubt(segment, blocking(segment.findings()));
     } else {
