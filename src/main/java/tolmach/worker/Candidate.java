@@ -5,6 +5,7 @@ import java.util.List;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
+import tolmach.check.quality.QualityEstimate;
 import tolmach.engine.Translation;
 import tolmach.engine.Translation.Note;
 import tolmach.glossary.TermFault;
@@ -51,7 +52,10 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
     return ours < theirs || (ours == theirs && faults.size() < other.faults().size());
   }
 
-  TargetSegment at(Passage passage) {
+  /**
+   * @param estimate null if there is none
+   */
+  TargetSegment at(Passage passage, QualityEstimate estimate) {
     Translation translation = answer.translation();
     return new TargetSegment(
         passage.id(),
@@ -62,15 +66,19 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
         answer.engine().version(),
         Double.isNaN(translation.score()) ? null : translation.score(),
         findings,
-        making());
+        making(estimate));
   }
 
   /** Null if there is nothing to say beside the engine's name. */
-  private Making making() {
+  private Making making(QualityEstimate estimate) {
     var notes = answer.translation().notes();
-    return notes.isEmpty() && answer.via() == null && answer.cost() == 0 && use == null
-        ? null
-        : new Making(notes, answer.via(), answer.cost(), use);
+    boolean isPlain =
+        notes.isEmpty()
+            && answer.via() == null
+            && answer.cost() == 0
+            && use == null
+            && estimate == null;
+    return isPlain ? null : new Making(notes, answer.via(), answer.cost(), use, estimate);
   }
 
   private long blocking() {

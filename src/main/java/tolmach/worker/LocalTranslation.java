@@ -67,6 +67,17 @@ public final class LocalTranslation {
     this.clock = clock;
   }
 
+  private LocalTranslation(ArticleReading reading, TranslationChain chain, Clock clock) {
+    this.reading = reading;
+    this.chain = chain;
+    this.clock = clock;
+  }
+
+  /** The same, which says of what engines make how good it seems to be. */
+  public LocalTranslation estimating(Estimation estimation) {
+    return new LocalTranslation(reading, chain.estimating(estimation), clock);
+  }
+
   /**
    * Translates one item.
    *
@@ -172,6 +183,7 @@ public final class LocalTranslation {
         target.engine(),
         target.engineVersion(),
         target.score(),
-        target.findings());
+        target.findings(),
+        target.making());
   }
 }
