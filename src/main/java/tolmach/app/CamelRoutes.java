@@ -48,6 +48,7 @@ import tolmach.worker.Desks;
 import tolmach.worker.Dispatcher;
 import tolmach.worker.DraftCheck;
 import tolmach.worker.DraftRecords;
+import tolmach.worker.Estimation;
 import tolmach.worker.EngineChoice;
 import tolmach.worker.FailureNote;
 import tolmach.worker.LaneDeadlines;
@@ -171,7 +172,8 @@ final class CamelRoutes implements AutoCloseable {
                 TranslationChain.STANDARD_ROUNDS,
                 desks,
                 clock)
-            .heeding(supersession));
+            .heeding(supersession)
+            .estimating(Estimation.by(EstimateWeights.of(settings))));
     bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck());
     bind("draftRecords", new DraftRecords(Prices.of(choice)));

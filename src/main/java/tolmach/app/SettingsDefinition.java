@@ -36,6 +36,8 @@ final class SettingsDefinition {
   static final String PIVOTS = "tolmach.pivots";
   static final String DESKS = "tolmach.desks";
   static final String REVIEW = "tolmach.review";
+  static final String REVIEW_QUALITY = "tolmach.review.quality";
+  static final String QUALITY_WEIGHTS = "tolmach.quality.weights";
   static final String FORGET_KILLED = "tolmach.memory.forget-killed";
   static final String CURRENCY = "tolmach.currency";
   static final String CACHE = "tolmach.cache.characters";
@@ -127,6 +129,22 @@ final class SettingsDefinition {
               "What waits for a person before it goes out, for all languages or by language, as in"
                   + " ru:hold, es:publish, *:checks. publish: only what a finding blocks; checks: also"
                   + " what the checks warn of in many places; hold: everything. See stories.md.")
+          .define(
+              REVIEW_QUALITY,
+              Type.STRING,
+              "0",
+              quality(),
+              Importance.MEDIUM,
+              "Where tolmach.review is checks: the estimate, from 0 to 1, below which a sentence that"
+                  + " an engine has just made waits for a person with its whole text; for all"
+                  + " languages or by language, as in ru:0.4, *:0.2. 0: none waits. See quality.md.")
+          .define(
+              QUALITY_WEIGHTS,
+              Type.STRING,
+              "",
+              Importance.LOW,
+              "File of the weights that estimates are made with, as ./tolmach bench estimate writes"
+                  + " it; relative to the project's folder. Empty: those that come along.")
           .define(
               FORGET_KILLED,
               Type.BOOLEAN,
@@ -367,6 +385,19 @@ final class SettingsDefinition {
           }
         },
         () -> "publish, checks or hold, or rules like ru:hold, *:checks");
+  }
+
+  /** Also of a desk, where empty is what the house says. */
+  static Validator quality() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          try {
+            ReviewRules.NONE.holdingBelow(value.toString());
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "a number from 0 to 1, or rules like ru:0.4, *:0.2");
   }
 
   private static Validator currency() {
