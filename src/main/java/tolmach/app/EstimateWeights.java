@@ -7,7 +7,7 @@ import java.util.Optional;
 import tolmach.check.quality.QualityModels;
 import tolmach.wire.OperatorException;
 
-/** The weights of estimates: those that come along, and above them those of a file. */
+/** The weights of estimates: those of a file, and for all else those that come along. */
 public final class EstimateWeights {
 
   private EstimateWeights() {}
@@ -21,7 +21,7 @@ public final class EstimateWeights {
     Optional<Path> file = settings.qualityWeights();
     return file.isEmpty()
         ? QualityModels.standard()
-        : QualityModels.standard().and(read(file.get()));
+        : read(file.get()).orElse(QualityModels.standard());
   }
 
   private static QualityModels read(Path file) {
@@ -37,7 +37,9 @@ public final class EstimateWeights {
   private static OperatorException wrong(Path file, String what, Exception cause) {
     return new OperatorException(
         "The weights in " + file + ": " + what + " (" + cause.getClass().getSimpleName() + ")",
-        "Write them with ./tolmach bench estimate --write " + file + ", or leave "
+        "Write them with ./tolmach bench estimate --write "
+            + file
+            + ", or leave "
             + SettingsDefinition.QUALITY_WEIGHTS
             + " empty");
   }

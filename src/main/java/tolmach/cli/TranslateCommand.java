@@ -69,7 +69,9 @@ final class TranslateCommand extends TolmachCommand {
       description = "Terms to be kept to, TBX or CSV; may be said more than once.")
   private List<Path> glossaries = List.of();
 
-  @Option(names = "--json", description = "The segments with origin, findings and estimates instead.")
+  @Option(
+      names = "--json",
+      description = "The segments with origin, findings and estimates instead.")
   private boolean json;
 
   @Option(

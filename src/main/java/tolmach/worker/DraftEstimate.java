@@ -33,7 +33,6 @@ public record DraftEstimate(double lowest, double mean, int segments) {
     }
     return count == 0
         ? Optional.empty()
-        : Optional.of(
-            new DraftEstimate(lowest, Math.round(STEPS * sum / letters) / STEPS, count));
+        : Optional.of(new DraftEstimate(lowest, Math.round(STEPS * sum / letters) / STEPS, count));
   }
 }

@@ -94,7 +94,8 @@ public final class QualityFit {
     for (int i = 0; i < rows.length; i++) {
       double odds = product(rows[i], weights);
       double towards = examples.get(i).isGood() ? odds : -odds;
-      loss += towards > 0 ? Math.log1p(Math.exp(-towards)) : -towards + Math.log1p(Math.exp(towards));
+      loss +=
+          towards > 0 ? Math.log1p(Math.exp(-towards)) : -towards + Math.log1p(Math.exp(towards));
     }
     for (int k = 0; k < weights.length; k++) {
       double away = weights[k] - centre[k];

@@ -24,10 +24,10 @@ public final class QualityModels {
 
   private static final QualityModel PRIOR = QualityModel.prior(UsualLength.UNKNOWN);
 
-  private final Map<String, QualityModel> models;
+  private final List<Map<String, QualityModel>> shelves;
 
-  private QualityModels(Map<String, QualityModel> models) {
-    this.models = Map.copyOf(models);
+  private QualityModels(List<Map<String, QualityModel>> shelves) {
+    this.shelves = List.copyOf(shelves);
   }
 
   /** Those that come along. */
@@ -42,8 +42,8 @@ public final class QualityModels {
 
   /**
    * Reads sections that begin with {@code [*]}, {@code [en-ru]}, {@code [ENGINE *]} or {@code
-   * [ENGINE en-ru]}; then a name and its value a line, {@code #} begins a remark. A weight that is
-   * not named is the prior one.
+   * [ENGINE en-ru]}; then a name and its value a line, {@code #} begins a remark. What a section
+   * does not name is as in {@code [*]} if that stands before it, else as the prior has it.
    *
    * @throws IllegalArgumentException with the number of the line that cannot be read
    */
@@ -59,7 +59,7 @@ public final class QualityModels {
       try {
         if (line.startsWith("[")) {
           name = SectionName.of(line);
-          model = QualityModel.prior(UsualLength.UNKNOWN);
+          model = models.getOrDefault(ANY, PRIOR);
           if (models.containsKey(name)) {
             throw new IllegalArgumentException("there are two sections [" + name + "]");
           }
@@ -73,14 +73,12 @@ public final class QualityModels {
       }
       models.put(name, model);
     }
-    return new QualityModels(models);
+    return new QualityModels(List.of(Map.copyOf(models)));
   }
 
-  /** The same with those of another in their places; its section for all only if it has one. */
-  public QualityModels and(QualityModels own) {
-    var all = new LinkedHashMap<>(models);
-    all.putAll(own.models);
-    return new QualityModels(all);
+  /** These, and where they have no section that fits, those of another. */
+  public QualityModels orElse(QualityModels other) {
+    return new QualityModels(Stream.of(this, other).flatMap(one -> one.shelves.stream()).toList());
   }
 
   /**
@@ -90,8 +88,9 @@ public final class QualityModels {
    */
   public QualityModel of(String engine, LanguagePair pair) {
     String languages = SectionName.of(pair);
-    return Stream.of(engine + " " + languages, languages, engine + " " + ANY, ANY)
-        .map(models::get)
+    var names = List.of(engine + " " + languages, languages, engine + " " + ANY, ANY);
+    return shelves.stream()
+        .flatMap(shelf -> names.stream().map(shelf::get))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(PRIOR);

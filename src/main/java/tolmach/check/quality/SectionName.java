@@ -8,8 +8,7 @@ import tolmach.language.LanguagePair;
 final class SectionName {
 
   private static final Pattern SECTION =
-      Pattern.compile(
-          "\\[\\s*((?:[A-Za-z0-9_-]+\\s+)?(?:\\*|[A-Za-z]{2,3}-[A-Za-z]{2,3}))\\s*]");
+      Pattern.compile("\\[\\s*((?:[A-Za-z0-9_-]+\\s+)?(?:\\*|[A-Za-z]{2,3}-[A-Za-z]{2,3}))\\s*]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private SectionName() {}
