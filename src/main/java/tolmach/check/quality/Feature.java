@@ -19,9 +19,9 @@ public enum Feature {
   /** Log-probability of the least likely token, {@link FeatureReader#LEAST} at least. */
   LOWEST(-3.0, 1.5, 0.4, "the engine was unsure of"),
   /** Share of tokens less likely than one in four. */
-  IMPROBABLE(0.12, 0.10, -0.4, "the engine was unsure of many words"),
+  IMPROBABLE(0.12, 0.10, -0.2, "the engine was unsure of many words"),
   /** By how much the score of the best hypothesis exceeds that of the next. */
-  GAP(0.08, 0.08, 0.2, "another wording was nearly as likely"),
+  GAP(0.08, 0.08, 0.1, "another wording was nearly as likely"),
   /** How much of the words the other hypotheses share with the best. */
   AGREEMENT(0.75, 0.15, 0.2, "the engine had quite other wordings"),
   /** Blocking findings, two at most. */
