@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,9 +76,9 @@ class BenchEstimateTest {
   }
 
   private static Invocation estimate(String file, String... more) {
-    var all = new java.util.ArrayList<>(java.util.List.of("bench", "estimate"));
-    all.addAll(java.util.List.of("--from", "en", "--to", "ru", file));
-    all.addAll(java.util.List.of(more));
+    var all = new ArrayList<>(List.of("bench", "estimate"));
+    all.addAll(List.of("--from", "en", "--to", "ru", file));
+    all.addAll(List.of(more));
     return Invocation.of(all.toArray(String[]::new));
   }
 }
