@@ -49,6 +49,7 @@ import tolmach.worker.Dispatcher;
 import tolmach.worker.DraftCheck;
 import tolmach.worker.DraftRecords;
 import tolmach.worker.EngineChoice;
+import tolmach.worker.Estimation;
 import tolmach.worker.FailureNote;
 import tolmach.worker.LaneDeadlines;
 import tolmach.worker.LanguageGate;
@@ -172,7 +173,8 @@ final class CamelRoutes implements AutoCloseable {
                 TranslationChain.STANDARD_ROUNDS,
                 desks,
                 clock)
-            .heeding(supersession));
+            .heeding(supersession)
+            .estimating(Estimation.by(EstimateWeights.of(settings))));
     bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck(settings.checks()));
     bind("draftRecords", new DraftRecords(Prices.of(choice)));

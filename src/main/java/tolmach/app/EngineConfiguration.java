@@ -74,8 +74,9 @@ public final class EngineConfiguration {
       Map<String, Object> values = values(EngineDefinition.DESK_PREFIX + desk, given, false);
       budget(desk, values).ifPresent(budgets::add);
       String review = string(values, EngineDefinition.REVIEW);
-      if (!review.isEmpty()) {
-        reviews.put(desk, ReviewRules.parse(review));
+      String quality = string(values, EngineDefinition.REVIEW_QUALITY);
+      if (!review.isEmpty() || !quality.isEmpty()) {
+        reviews.put(desk, ReviewRules.parse(review).holdingBelow(quality));
       }
       String rulesOfChecks = string(values, EngineDefinition.CHECKS);
       if (!rulesOfChecks.isEmpty()) {

@@ -188,7 +188,9 @@ public final class Settings {
    * @param keep how long published drafts are kept
    */
   public HouseRules houseRules(Duration keep) {
-    var house = ReviewRules.parse(string(SettingsDefinition.REVIEW));
+    var house =
+        ReviewRules.parse(string(SettingsDefinition.REVIEW))
+            .holdingBelow(string(SettingsDefinition.REVIEW_QUALITY));
     return new HouseRules(
         keep,
         new ReviewDesks(house, engines.reviews()),
@@ -203,6 +205,13 @@ public final class Settings {
   /** True if items tell readers how they were made. */
   public boolean labelsReaders() {
     return (Boolean) values.get(SettingsDefinition.DISCLOSURE_LABEL);
+  }
+
+  /** The file of the weights of estimates; empty for those that come along. */
+  public Optional<Path> qualityWeights() {
+    return Optional.of(string(SettingsDefinition.QUALITY_WEIGHTS).strip())
+        .filter(file -> !file.isEmpty())
+        .map(file -> home().resolve(file).normalize());
   }
 
   /** What is looked at over HTTP. */

@@ -38,6 +38,8 @@ final class SettingsDefinition {
   static final String DESKS = "tolmach.desks";
   static final String REVIEW = "tolmach.review";
   static final String CHECKS = "tolmach.checks";
+  static final String REVIEW_QUALITY = "tolmach.review.quality";
+  static final String QUALITY_WEIGHTS = "tolmach.quality.weights";
   static final String FORGET_KILLED = "tolmach.memory.forget-killed";
   static final String DISCLOSURE_LABEL = "tolmach.disclosure.label";
   static final String CURRENCY = "tolmach.currency";
@@ -141,6 +143,22 @@ final class SettingsDefinition {
                   + " ru/names:note. block: what it warns of stops a text too; warn: what would stop"
                   + " one is a warning; note: all is only noted; off: it is not asked. empty and"
                   + " placeholders always block.")
+          .define(
+              REVIEW_QUALITY,
+              Type.STRING,
+              "0",
+              quality(),
+              Importance.MEDIUM,
+              "Where tolmach.review is checks: the estimate, from 0 to 1, below which a sentence that"
+                  + " an engine has just made waits for a person with its whole text; for all"
+                  + " languages or by language, as in ru:0.4, *:0.2. 0: none waits. See quality.md.")
+          .define(
+              QUALITY_WEIGHTS,
+              Type.STRING,
+              "",
+              Importance.LOW,
+              "File of the weights that estimates are made with, as ./tolmach bench estimate writes"
+                  + " it; relative to the project's folder. Empty: those that come along.")
           .define(
               FORGET_KILLED,
               Type.BOOLEAN,
@@ -402,6 +420,18 @@ final class SettingsDefinition {
           }
         },
         () -> "rules like negation:block, ru/quotation:off, or empty");
+  }
+
+  static Validator quality() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          try {
+            ReviewRules.NONE.holdingBelow(value.toString());
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "a number from 0 to 1, or rules like ru:0.4, *:0.2");
   }
 
   private static Validator currency() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
+import tolmach.check.quality.QualityEstimate;
 import tolmach.engine.Translation;
 import tolmach.engine.Translation.Note;
 import tolmach.glossary.TermFault;
@@ -56,8 +57,10 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
    * @param checks version of those that judged it
    * @param attempts at the text that were not taken
    * @param round of the job
+   * @param estimate null if there is none
    */
-  TargetSegment at(Passage passage, String checks, List<Attempt> attempts, int round) {
+  TargetSegment at(
+      Passage passage, String checks, List<Attempt> attempts, int round, QualityEstimate estimate) {
     Translation translation = answer.translation();
     return new TargetSegment(
         passage.id(),
@@ -68,11 +71,12 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
         answer.engine().version(),
         Double.isNaN(translation.score()) ? null : translation.score(),
         findings,
-        making(Trail.made(answer.engine().model(), checks, findings, attempts, round)));
+        making(Trail.made(answer.engine().model(), checks, findings, attempts, round), estimate));
   }
 
-  private Making making(Trail trail) {
-    return new Making(answer.translation().notes(), answer.via(), answer.cost(), use, trail);
+  private Making making(Trail trail, QualityEstimate estimate) {
+    return new Making(
+        answer.translation().notes(), answer.via(), answer.cost(), use, trail, estimate);
   }
 
   /** Why it is blocked, in words. */

@@ -68,6 +68,19 @@ public final class LocalTranslation {
     this.clock = clock;
   }
 
+  private LocalTranslation(
+      ArticleReading reading, DraftCheck draftCheck, TranslationChain chain, Clock clock) {
+    this.reading = reading;
+    this.draftCheck = draftCheck;
+    this.chain = chain;
+    this.clock = clock;
+  }
+
+  /** The same, which says of what engines make how good it seems to be. */
+  public LocalTranslation estimating(Estimation estimation) {
+    return new LocalTranslation(reading, draftCheck, chain.estimating(estimation), clock);
+  }
+
   /**
    * Translates one item.
    *
@@ -173,6 +186,7 @@ public final class LocalTranslation {
         target.engine(),
         target.engineVersion(),
         target.score(),
-        target.findings());
+        target.findings(),
+        target.making());
   }
 }

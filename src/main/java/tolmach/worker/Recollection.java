@@ -72,7 +72,7 @@ final class Recollection {
     String source = passage.segment().text();
     boolean isHuman = unit.originClass() == OriginClass.HUMAN;
     List<Finding> findings = isHuman ? List.of() : scrutiny.findings(pair, source, unit.target());
-    String checks = isHuman ? null : scrutiny.checks().version();
+    String checks = isHuman ? null : scrutiny.version();
     TermUse use = isHuman ? null : scrutiny.use(pair, source);
     return new TargetSegment(
         passage.id(),

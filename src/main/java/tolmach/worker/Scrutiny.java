@@ -65,6 +65,11 @@ public final class Scrutiny {
         : glossary.faults(pair, source, target, desk);
   }
 
+  /** Says which checks there are, for the provenance. */
+  String version() {
+    return checks.version();
+  }
+
   /** What checks and glossary have to say of a translation. */
   public List<Finding> findings(LanguagePair pair, String source, String target) {
     return findings(pair, source, target, faults(pair, source, target));

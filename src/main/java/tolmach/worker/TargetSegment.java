@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
+import tolmach.check.quality.QualityEstimate;
 import tolmach.memory.Origin;
 
 /**
@@ -118,6 +119,12 @@ public record TargetSegment(
   @JsonIgnore
   public boolean isMachines() {
     return origin != Origin.KEPT && engine != null;
+  }
+
+  /** How likely it is that it needs no edit; null if nobody knows, or a person let it pass. */
+  @JsonIgnore
+  public QualityEstimate estimate() {
+    return making == null || by != null ? null : making.estimate();
   }
 
   public TargetSegment withId(String newId) {
