@@ -96,8 +96,8 @@ final class BitCounts {
   }
 
   /**
-   * Those that were counted so often or more: count and document in one number each, the least
-   * counted first.
+   * Those that were counted so often or more, {@link #document} and {@link #count} in one number
+   * each, the least counted first.
    *
    * @param live the documents in force; null for all
    */
@@ -121,6 +121,25 @@ final class BitCounts {
     found = Arrays.copyOf(found, size);
     Arrays.sort(found);
     return found;
+  }
+
+  static int document(long found) {
+    return (int) found;
+  }
+
+  static int count(long found) {
+    return (int) (found >>> Integer.SIZE);
+  }
+
+  /** Puts some that were found in the order of their documents. */
+  static void sortByDocument(long[] found, int size) {
+    for (int i = 0; i < size; i++) {
+      found[i] = Long.rotateLeft(found[i], Integer.SIZE);
+    }
+    Arrays.sort(found, 0, size);
+    for (int i = 0; i < size; i++) {
+      found[i] = Long.rotateLeft(found[i], Integer.SIZE);
+    }
   }
 
   /** A bit for each of 64 documents, compared digit by digit from the highest. */

@@ -13,9 +13,9 @@ import tolmach.memory.words.Similarity;
 import tolmach.memory.words.Wording;
 
 /**
- * Finds units by likeness. A text that is like enough has many of the asked one's words: these are
- * counted for all documents at once, and only the ones with enough of them are compared, by numbers
- * that lie beside the text.
+ * Finds units by likeness. A text that is like enough has many of the asked one's words, wherever
+ * they stand: these are counted for all documents at once, and only the ones with enough of them
+ * for their length are compared word by word, by numbers that lie beside the text.
  */
 final class FuzzySearch {
 
@@ -26,7 +26,7 @@ final class FuzzySearch {
       IndexSearcher searcher, LanguagePair pair, Query query, int atLeast, int max)
       throws IOException {
     Wording asked = Wording.of(query.text());
-    if (max < 1 || asked.distinctWords().isEmpty()) {
+    if (max < 1 || !asked.hasWords()) {
       return List.of();
     }
     LanguagePair alike = Sentence.alike(pair);

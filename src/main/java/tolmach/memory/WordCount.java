@@ -2,7 +2,6 @@ package tolmach.memory;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
@@ -33,21 +32,16 @@ final class WordCount {
   private final LeafReaderContext leaf;
   private final FrequentWords frequent;
 
-  /** How many of the asked words there are, here or not. */
-  private final int asked;
-
   private final List<Word> words = new ArrayList<>();
 
-  WordCount(
-      LeafReaderContext leaf, LanguagePair alike, Wording asked, FrequentWords frequent)
+  WordCount(LeafReaderContext leaf, LanguagePair alike, Wording asked, FrequentWords frequent)
       throws IOException {
     this.leaf = leaf;
     this.frequent = frequent;
-    this.asked = asked.distinctWords().size();
     Terms terms = leaf.reader().terms(MemoryFields.WORDS);
     if (terms != null) {
       List<BytesRef> texts =
-          asked.distinctWords().stream()
+          asked.occurrences().stream()
               .map(word -> new BytesRef(MemoryFields.word(alike, word)))
               .toList();
       find(texts, terms.iterator());
@@ -67,7 +61,7 @@ final class WordCount {
   }
 
   void offer(Comparison comparison, BitCounts counts) throws IOException {
-    if (words.size() < needed(comparison)) {
+    if (words.size() < comparison.needed()) {
       return;
     }
     if (words.size() > BitCounts.MOST) {
@@ -77,11 +71,6 @@ final class WordCount {
     int counted = Math.min(words.size(), BitCounts.MOST);
     count(words.subList(0, counted), counts);
     compare(comparison, counts, words.size() - counted);
-  }
-
-  /** How many of the asked words a document must have to be like enough, at least 1. */
-  private int needed(Comparison comparison) {
-    return Math.max(1, asked - comparison.mayLack());
   }
 
   private void count(List<Word> some, BitCounts counts) throws IOException {
@@ -108,25 +97,18 @@ final class WordCount {
   }
 
   private void compare(Comparison comparison, BitCounts counts, int uncounted) throws IOException {
-    int least = Math.max(1, needed(comparison) - uncounted);
+    int least = Math.max(1, comparison.needed() - uncounted);
     long[] candidates = counts.atLeast(least, leaf.reader().getLiveDocs());
-    int[] portion = new int[PORTION];
-    int end = candidates.length;
-    int start = Math.max(0, end - MOST_COMPARISONS);
-    while (end > start) {
-      int from = Math.max(start, end - PORTION);
-      int size = 0;
-      for (int i = end - 1; i >= from; i--) {
-        int count = (int) (candidates[i] >>> Integer.SIZE);
-        if (count + uncounted < needed(comparison)) {
-          end = from = start; // nor have the rest enough
-          break;
-        }
-        portion[size++] = (int) candidates[i];
+    long[] portion = new long[PORTION];
+    int compared = 0;
+    for (int end = candidates.length; end > 0 && compared < MOST_COMPARISONS; end -= PORTION) {
+      if (BitCounts.count(candidates[end - 1]) + uncounted < comparison.needed()) {
+        return; // nor have the rest enough
       }
-      Arrays.sort(portion, 0, size);
-      comparison.compare(leaf, portion, size);
-      end = from;
+      int size = Math.min(PORTION, end);
+      System.arraycopy(candidates, end - size, portion, 0, size);
+      BitCounts.sortByDocument(portion, size);
+      compared += comparison.compare(leaf, portion, size, uncounted);
     }
   }
 }
