@@ -23,7 +23,7 @@ final class FrequentWords {
   private static final int ONE_IN = 128;
 
   /** Of smaller segments the lists are as quick. */
-  private static final int SMALLEST = 8_192;
+  private static final int SMALLEST = 1_024;
 
   /** What part of the heap they may take; the words of a million news sentences take 50 MB. */
   private static final int PART_OF_HEAP = 16;
