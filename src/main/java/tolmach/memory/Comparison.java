@@ -26,20 +26,37 @@ final class Comparison {
     this.asked = MemoryFields.text(query.sourceHash());
   }
 
-  /** How many of the asked words another text may lack and still come in. */
-  int mayLack() {
-    return similarity.length() * (100 - finalists.floor()) / 100;
+  /** How many of the asked words a text of that length has at least that comes in. */
+  int needed(int length) {
+    int longer = Math.max(length, similarity.length());
+    return Math.max(1, (longer * finalists.floor() + 99) / 100);
   }
 
-  /** Compares documents of a segment, which are in ascending order. */
-  void compare(LeafReaderContext leaf, int[] documents, int count) throws IOException {
+  /** How many of the asked words any text has at least that comes in. */
+  int needed() {
+    return needed(0);
+  }
+
+  /**
+   * Compares documents of a segment.
+   *
+   * @param counted documents in ascending order with their counts, of {@link BitCounts}
+   * @param uncounted how many of the asked words they may have besides
+   * @return how many it had to read
+   */
+  int compare(LeafReaderContext leaf, long[] counted, int size, int uncounted) throws IOException {
     BinaryDocValues wordings = leaf.reader().getBinaryDocValues(MemoryFields.WORDING);
+    NumericDocValues lengths = leaf.reader().getNumericDocValues(MemoryFields.LENGTH);
     NumericDocValues texts = leaf.reader().getNumericDocValues(MemoryFields.TEXT);
-    for (int i = 0; i < count; i++) {
-      int document = documents[i];
-      if (!wordings.advanceExact(document)) {
+    int read = 0;
+    for (int i = 0; i < size; i++) {
+      int document = BitCounts.document(counted[i]);
+      if (!lengths.advanceExact(document)
+          || BitCounts.count(counted[i]) + uncounted < needed((int) lengths.longValue())
+          || !wordings.advanceExact(document)) {
         continue;
       }
+      read++;
       int score = score(wordings.binaryValue());
       if (score >= finalists.floor()
           && !(texts.advanceExact(document) && texts.longValue() == asked.high())) {
@@ -48,15 +65,11 @@ final class Comparison {
                 score, rank(leaf, document), said(leaf, document), leaf.docBase + document));
       }
     }
+    return read;
   }
 
   private int score(BytesRef wording) {
     int length = wording.length / Integer.BYTES - 1;
-    int longer = Math.max(length, similarity.length());
-    int shorter = Math.min(length, similarity.length());
-    if (100 * shorter < finalists.floor() * longer) {
-      return -1;
-    }
     if (words.length < length) {
       words = new int[length * 2];
     }

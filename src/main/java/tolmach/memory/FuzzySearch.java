@@ -13,27 +13,28 @@ import tolmach.memory.words.Similarity;
 import tolmach.memory.words.Wording;
 
 /**
- * Finds units by likeness. A text that is like enough has so many of the asked one's words that it
- * has one of the rarest of them: only the rarest words' documents are counted, and of those only
- * the ones with enough of the words are compared, by numbers that lie beside the text.
+ * Finds units by likeness. A text that is like enough has many of the asked one's words, wherever
+ * they stand: these are counted for all documents at once, and only the ones with enough of them
+ * for their length are compared word by word, by numbers that lie beside the text.
  */
 final class FuzzySearch {
 
   private final Counters counters = new Counters();
+  private final FrequentWords frequent = new FrequentWords();
 
   List<SimilarUnit> find(
       IndexSearcher searcher, LanguagePair pair, Query query, int atLeast, int max)
       throws IOException {
     Wording asked = Wording.of(query.text());
-    if (max < 1 || asked.distinctWords().isEmpty()) {
+    if (max < 1 || !asked.hasWords()) {
       return List.of();
     }
     LanguagePair alike = Sentence.alike(pair);
     var finalists = new Finalists(max, atLeast);
     var comparison = new Comparison(new Similarity(asked), query, finalists);
-    for (LeafReaderContext leaf : largestFirst(searcher)) {
-      try (Counters.Lease lease = counters.take(leaf.reader().maxDoc())) {
-        new WordCount(leaf, alike, asked, lease.counts()).offer(comparison);
+    try (Counters.Lease lease = counters.take()) {
+      for (LeafReaderContext leaf : largestFirst(searcher)) {
+        new WordCount(leaf, alike, asked, frequent).offer(comparison, lease.counts());
       }
     }
     return read(searcher, pair, query, finalists.best());

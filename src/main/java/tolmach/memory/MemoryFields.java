@@ -48,11 +48,14 @@ final class MemoryFields {
   /** Pair and origin class as they are, for the statistics. */
   static final String SHARE = "share";
 
-  /** Plain words, each after its pair; for fuzzy matching. */
+  /** Each occurrence of a word, after its pair; for fuzzy matching. */
   static final String WORDS = "words";
 
   /** The wording as numbers, to be compared without reading the text. */
   static final String WORDING = "wording";
+
+  /** How many words the wording has. */
+  static final String LENGTH = "length";
 
   static final String ORIGIN = "origin";
   static final String DESK = "desk";
@@ -98,9 +101,10 @@ final class MemoryFields {
     number(document, TEXT, text(unit.sourceHash()).high());
     number(document, SAID, Sentence.of(key).saidAs(unit.target()).high());
     Wording wording = Wording.of(unit.source());
-    for (String word : wording.distinctWords()) {
-      document.add(new StringField(WORDS, word(pair, word), Field.Store.NO));
+    for (String occurrence : wording.occurrences()) {
+      document.add(new StringField(WORDS, word(pair, occurrence), Field.Store.NO));
     }
+    number(document, LENGTH, wording.words().length);
     document.add(new BinaryDocValuesField(WORDING, bytes(wording.numbers())));
     document.add(new Field(sourceForms(pair.source()), withoutCodes(unit.source()), FORMS));
     document.add(new Field(targetForms(pair.target()), withoutCodes(unit.target()), FORMS));
@@ -157,9 +161,9 @@ final class MemoryFields {
     return desk.isEmpty() ? 0 : Fingerprint.of(desk).high() | 1;
   }
 
-  /** The term of a plain word in a pair that {@link Sentence#alike} has seen. */
-  static String word(LanguagePair alike, String word) {
-    return alike + "|" + word;
+  /** The term of an occurrence of a word in a pair that {@link Sentence#alike} has seen. */
+  static String word(LanguagePair alike, String occurrence) {
+    return alike + "|" + occurrence;
   }
 
   static String sourceForms(LanguageTag language) {

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 record MemoryFolder(Directory directory, String logIdentity, SortedMap<Integer, Long> offsets) {
 
   /** Raised whenever an older index cannot be used on: fields, words, analyzers, stored form. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   private static final Logger LOG = LoggerFactory.getLogger(MemoryFolder.class);
 

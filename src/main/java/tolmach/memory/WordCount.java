@@ -2,7 +2,6 @@ package tolmach.memory;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
@@ -11,26 +10,15 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import tolmach.language.LanguagePair;
 import tolmach.memory.words.Wording;
 
 /**
- * How many of the asked words each document of a segment has. Only the rarest words are counted: as
- * many as make sure that whatever is like enough has one of them, and then as long as that spares
- * more comparisons than it costs.
+ * How many of the asked words each document of a segment has. Frequent words are counted in sets of
+ * documents, the others document by document; only what has enough of them is compared.
  */
 final class WordCount {
-
-  /** More words are not counted: a longer text is known well enough by its rarest. */
-  private static final int MOST_WORDS = 120;
-
-  /** About so many documents are counted in the time that one comparison takes. */
-  private static final int COUNTS_A_COMPARISON = 40;
-
-  /** So many comparisons are done without trying to have fewer. */
-  private static final int FEW = 200;
 
   /** Compared at once, the likeliest first; what they reach bounds the rest. */
   private static final int PORTION = 256;
@@ -38,119 +26,89 @@ final class WordCount {
   /** No more are compared: whoever asks for so little likeness waits no longer for it. */
   private static final int MOST_COMPARISONS = 40_000;
 
-  /** A word with the documents that have it. */
-  private record Word(int documents, PostingsEnum postings) {}
+  /** A word with the documents that have it, as a list or as a set. */
+  private record Word(BytesRef text, int documents, PostingsEnum list, long[] set) {}
 
   private final LeafReaderContext leaf;
-  private final byte[] counts;
-  private final List<Word> words;
+  private final FrequentWords frequent;
 
-  /** How many of the asked words there are, here or not. */
-  private final int asked;
+  private final List<Word> words = new ArrayList<>();
 
-  /** How many documents have at least so many of the words counted. */
-  private final int[] reached;
-
-  WordCount(LeafReaderContext leaf, LanguagePair alike, Wording asked, byte[] counts)
+  WordCount(LeafReaderContext leaf, LanguagePair alike, Wording asked, FrequentWords frequent)
       throws IOException {
     this.leaf = leaf;
-    this.counts = counts;
-    this.asked = asked.distinctWords().size();
-    this.words = words(leaf.reader(), alike, asked);
-    this.reached = new int[words.size() + 2];
-  }
-
-  private static List<Word> words(LeafReader reader, LanguagePair alike, Wording asked)
-      throws IOException {
-    List<Word> found = new ArrayList<>();
-    Terms terms = reader.terms(MemoryFields.WORDS);
+    this.frequent = frequent;
+    Terms terms = leaf.reader().terms(MemoryFields.WORDS);
     if (terms != null) {
-      TermsEnum all = terms.iterator();
-      for (String word : asked.distinctWords()) {
-        if (all.seekExact(new BytesRef(MemoryFields.word(alike, word)))) {
-          found.add(new Word(all.docFreq(), all.postings(null, PostingsEnum.NONE)));
-        }
-      }
+      List<BytesRef> texts =
+          asked.occurrences().stream()
+              .map(word -> new BytesRef(MemoryFields.word(alike, word)))
+              .toList();
+      find(texts, terms.iterator());
     }
-    found.sort(Comparator.comparingInt(Word::documents));
-    return found;
   }
 
-  void offer(Comparison comparison) throws IOException {
-    int needed = needed(comparison);
-    if (words.size() < needed) {
+  private void find(List<BytesRef> texts, TermsEnum terms) throws IOException {
+    long[][] known = frequent.known(leaf.reader(), texts);
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] != null) {
+        words.add(new Word(texts.get(i), Integer.MAX_VALUE, null, known[i]));
+      } else if (terms.seekExact(texts.get(i))) {
+        PostingsEnum list = terms.postings(null, PostingsEnum.NONE);
+        words.add(new Word(texts.get(i), terms.docFreq(), list, null));
+      }
+    }
+  }
+
+  void offer(Comparison comparison, BitCounts counts) throws IOException {
+    if (words.size() < comparison.needed()) {
       return;
     }
-    int most = Math.min(words.size(), MOST_WORDS);
-    int counted = 0;
-    while (counted < most) {
-      // of the words not yet counted a document may have all
-      int neededOfCounted = needed - (words.size() - counted);
-      if (neededOfCounted >= 1) {
-        int candidates = reached[Math.min(neededOfCounted, counted)];
-        long next = words.get(counted).documents();
-        if (candidates <= FEW || next > (long) candidates * COUNTS_A_COMPARISON) {
-          break;
-        }
-      }
-      count(words.get(counted).postings());
-      counted++;
+    if (words.size() > BitCounts.MOST) {
+      // a text that long is known well enough by its rarest words
+      words.sort(Comparator.comparingInt(Word::documents));
     }
-    compare(comparison, counted);
+    int counted = Math.min(words.size(), BitCounts.MOST);
+    count(words.subList(0, counted), counts);
+    compare(comparison, counts, words.size() - counted);
   }
 
-  /** How many of the asked words a document must have to be like enough, at least 1. */
-  private int needed(Comparison comparison) {
-    return Math.max(1, asked - comparison.mayLack());
-  }
-
-  private void count(PostingsEnum postings) throws IOException {
-    int document;
-    while ((document = postings.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
-      reached[++counts[document]]++;
-    }
-  }
-
-  private void compare(Comparison comparison, int counted) throws IOException {
-    int uncounted = words.size() - counted;
-    int least = Math.max(1, needed(comparison) - uncounted);
-    if (least > counted || reached[least] == 0) {
-      return;
-    }
-    long[] candidates = candidates(least);
-    int[] portion = new int[PORTION];
-    int end = candidates.length;
-    int start = Math.max(0, end - MOST_COMPARISONS);
-    while (end > start) {
-      int from = Math.max(start, end - PORTION);
-      int size = 0;
-      for (int i = end - 1; i >= from; i--) {
-        int count = (int) (candidates[i] >>> 32);
-        if (count + uncounted < needed(comparison)) {
-          end = from = start; // nor have the rest enough
-          break;
-        }
-        portion[size++] = (int) candidates[i];
-      }
-      Arrays.sort(portion, 0, size);
-      comparison.compare(leaf, portion, size);
-      end = from;
-    }
-  }
-
-  /** Count and document of all that have at least so many, those with most last. */
-  private long[] candidates(int least) {
-    Bits live = leaf.reader().getLiveDocs();
-    long[] candidates = new long[reached[least]];
-    int size = 0;
-    int documents = leaf.reader().maxDoc();
-    for (int document = 0; document < documents; document++) {
-      if (counts[document] >= least && (live == null || live.get(document))) {
-        candidates[size++] = (long) counts[document] << 32 | document;
+  private void count(List<Word> some, BitCounts counts) throws IOException {
+    LeafReader reader = leaf.reader();
+    counts.clear(reader.maxDoc(), some.size());
+    List<long[]> sets = new ArrayList<>();
+    List<PostingsEnum> lists = new ArrayList<>();
+    for (Word word : some) {
+      if (word.set() != null) {
+        sets.add(word.set());
+      } else if (FrequentWords.isFrequent(word.documents(), reader)) {
+        sets.add(frequent.read(reader, word.text(), word.list()));
+      } else {
+        lists.add(word.list());
       }
     }
-    candidates = Arrays.copyOf(candidates, size);
-    Arrays.sort(candidates);
-    return candidates;
+    counts.add(sets);
+    for (PostingsEnum list : lists) {
+      int document;
+      while ((document = list.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+        counts.add(document);
+      }
+    }
+  }
+
+  private void compare(Comparison comparison, BitCounts counts, int uncounted) throws IOException {
+    int least = Math.max(1, comparison.needed() - uncounted);
+    long[] candidates = counts.atLeast(least, leaf.reader().getLiveDocs());
+    long[] portion = new long[PORTION];
+    int compared = 0;
+    for (int end = candidates.length; end > 0 && compared < MOST_COMPARISONS; end -= PORTION) {
+      if (BitCounts.count(candidates[end - 1]) + uncounted < comparison.needed()) {
+        return; // nor have the rest enough
+      }
+      int size = Math.min(PORTION, end);
+      System.arraycopy(candidates, end - size, portion, 0, size);
+      BitCounts.sortByDocument(portion, size);
+      compared += comparison.compare(leaf, portion, size, uncounted);
+    }
   }
 }

@@ -131,6 +131,19 @@ class SimilarTest {
   }
 
   @Test
+  void leaves_the_numbers_alone_where_the_words_beside_them_would_change() {
+    keep(unit("urn:a").source("5 files were found.").target("Найдено 5 файлов."));
+
+    assertThat(similar("2 files were found.", 70))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.numbersOnly()).isFalse();
+              assertThat(found.target()).isEqualTo("Найдено 5 файлов.");
+            });
+  }
+
+  @Test
   void takes_codes_that_stand_alone_for_words_and_pairs_for_less() {
     keep(unit("urn:a").source("You have ⟦1⟧ new letters today.").target("У вас ⟦1⟧ новых писем."));
     keep(

@@ -1,23 +1,17 @@
 package tolmach.memory.words;
 
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tolmach.language.LanguagePair;
-import tolmach.language.LanguageTag;
 import tolmach.segment.TextHash;
 
 /**
  * Puts the numbers of one sentence into the translation of another that differs in nothing else. It
  * is done only where it cannot go wrong: each number that changed stands in the translation as
- * often as in the source and by its value, not in words or another unit; and it takes the same form
- * of the word beside it as the new one ({@code 2 моста}, {@code 3 моста}, but {@code 5 мостов}), by
- * CLDR's plural rules.
+ * often as in the source and by its value, not in words or another unit; and the words beside it
+ * stay as they are in both languages, as {@link NumberForm} tells.
  */
 public final class NumberExchange {
 
@@ -46,16 +40,20 @@ public final class NumberExchange {
     }
     var exchange = new NumberExchange(pair);
     for (int i = 0; i < before.size(); i++) {
-      if (!exchange.note(before.get(i).text(), now.get(i).text())) {
+      if (!exchange.note(source, before.get(i), now.get(i))) {
         return Optional.empty();
       }
     }
     return exchange.in(target);
   }
 
-  private boolean note(String before, String now) {
-    WrittenNumber was = WrittenNumber.parse(before, pair.source());
-    WrittenNumber is = WrittenNumber.parse(now, pair.source());
+  private boolean note(String source, Token before, Token now) {
+    WrittenNumber was = WrittenNumber.parse(before.text(), pair.source());
+    WrittenNumber is = WrittenNumber.parse(now.text(), pair.source());
+    if (!was.value().equals(is.value())
+        && !NumberForm.same(was, is, source, before, pair.source())) {
+      return false;
+    }
     timesInSource.merge(was.value(), 1, Integer::sum);
     old.put(was.value(), was);
     WrittenNumber already = newByOld.put(was.value(), is);
@@ -74,7 +72,7 @@ public final class NumberExchange {
       }
       timesInTarget.merge(there.value(), 1, Integer::sum);
       Optional<String> written =
-          sameForm(there, next)
+          NumberForm.same(there, next, target, token, pair.target())
               ? next.writtenLike(there, old.get(there.value()), pair.target())
               : Optional.empty();
       if (written.isEmpty()) {
@@ -90,22 +88,6 @@ public final class NumberExchange {
                 change ->
                     timesInSource.get(change.getKey()).equals(timesInTarget.get(change.getKey())));
     return all ? Optional.of(result.append(target.substring(from)).toString()) : Optional.empty();
-  }
-
-  private boolean sameForm(WrittenNumber one, WrittenNumber other) {
-    if (one.amount().isEmpty() || other.amount().isEmpty()) {
-      return one.amount().isEmpty() && other.amount().isEmpty();
-    }
-    return form(one, pair.target()).equals(form(other, pair.target()));
-  }
-
-  private static String form(WrittenNumber number, LanguageTag language) {
-    ULocale locale = ULocale.forLanguageTag(language.value());
-    return PluralRules.forLocale(locale)
-        .select(
-            NumberFormatter.withLocale(locale)
-                .precision(Precision.fixedFraction(number.amount().orElseThrow().scale()))
-                .format(number.amount().orElseThrow()));
   }
 
   private static List<Token> numbers(String text) {

@@ -1,8 +1,10 @@
 package tolmach.memory.words;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The words of a text as numbers, one for each word, the same for equal words; all numbers are one
@@ -10,9 +12,10 @@ import java.util.Set;
  *
  * @param words in their order
  * @param pairsOfCodes how many pairs of inline codes the text has
- * @param distinctWords without numbers and codes, each once
+ * @param occurrences each word as often as it stands there, all different: {@code the}, {@code
+ *     the|2}; two texts have as many in common as words that are the same, wherever they stand
  */
-public record Wording(int[] words, int pairsOfCodes, Set<String> distinctWords) {
+public record Wording(int[] words, int pairsOfCodes, List<String> occurrences) {
 
   private static final int NUMBER = 1;
   private static final int CODE = 2;
@@ -22,7 +25,8 @@ public record Wording(int[] words, int pairsOfCodes, Set<String> distinctWords) 
     Tokens tokens = Tokens.of(text);
     List<Token> list = tokens.list();
     int[] words = new int[list.size()];
-    var distinct = new LinkedHashSet<String>();
+    var occurrences = new ArrayList<String>();
+    var times = new HashMap<String, Integer>();
     for (int i = 0; i < words.length; i++) {
       Token token = list.get(i);
       words[i] =
@@ -31,11 +35,21 @@ public record Wording(int[] words, int pairsOfCodes, Set<String> distinctWords) 
             case CODE -> CODE;
             case WORD -> number(token.text());
           };
-      if (token.kind() == Token.Kind.WORD) {
-        distinct.add(token.text());
-      }
+      occurrences.add(occurrence(token, times));
     }
-    return new Wording(words, tokens.pairsOfCodes(), distinct);
+    return new Wording(words, tokens.pairsOfCodes(), List.copyOf(occurrences));
+  }
+
+  private static String occurrence(Token token, Map<String, Integer> times) {
+    // no word begins with a digit or a bracket
+    String word = token.kind() == Token.Kind.NUMBER ? "0" : token.text();
+    int time = times.merge(word, 1, Integer::sum);
+    return time == 1 ? word : word + "|" + time;
+  }
+
+  /** True if there are letters in it. */
+  public boolean hasWords() {
+    return IntStream.of(words).anyMatch(word -> word != NUMBER && word != CODE);
   }
 
   /** The pairs of codes, then the words: all that {@link Similarity} compares. */

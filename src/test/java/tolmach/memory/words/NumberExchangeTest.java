@@ -51,4 +51,52 @@ class NumberExchangeTest {
         .as(why)
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en→ru; 5 files were found.;Найдено 5 файлов.;7 files were found.;Найдено 7 файлов.",
+        "en→ru; It has 22 windows.;В нём 22 окна.;It has 34 windows.;В нём 34 окна.",
+        "en→pl; 2 files were found.;Znaleziono 2 pliki.;23 files were found.;Znaleziono 23 pliki.",
+        "en→ar; It has 3 rooms.;فيه 3 غرف.;It has 7 rooms.;فيه 7 غرف.",
+        "ru→en; Это 4-й день.;It is the 4th day.;Это 24-й день.;It is the 24th day.",
+        "en→ru; It is the 4th day.;Это 4-й день.;It is the 24th day.;Это 24-й день.",
+        "ru→en; Рост на 5 %.;A 5% rise.;Рост на 7 %.;A 7% rise.",
+        "en→tr; They met in 2015 there.;Orada 2015'te buluştular.;They met in 2005 there.;Orada 2005'te buluştular.",
+      })
+  void puts_a_number_where_one_of_the_same_form_stood(
+      String pair, String source, String target, String asked, String expected) {
+    assertThat(NumberExchange.of(LanguagePair.parse(pair), source, target, asked))
+        .contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "many is not few;en→ru;5 files were found.;Найдено 5 файлов.;2 files were found.",
+        "nor many;en→ru;5 files were found.;Найдено 5 файлов.;21 files were found.",
+        "eleven is not one;en→ru;21 sheep were lost.;Пропала 21 овца.;11 sheep were lost.",
+        "zero before a digit;en→ru;05 files were found.;Найдено 05 файлов.;02 files were found.",
+        "12 is not few;en→pl;2 files were found.;Znaleziono 2 pliki.;12 files were found.",
+        "21 is not one;en→pl;21 sheep are here.;Jest tu 21 owiec.;22 sheep are here.",
+        "two is a form of its own;en→ar;It has 3 rooms.;فيه 3 غرف.;It has 2 rooms.",
+        "hundred;en→ar;It has 103 rooms.;فيه 103 غرف.;It has 100 rooms.",
+        "one in the source;en→ru;1 sheep was lost.;Пропала 1 овца.;21 sheep was lost.",
+        "one in the target;ru→en;Потеряно: 1.;1 sheep is lost.;Потеряно: 21.",
+        "a decimal;en→ru;It grew by 5 percent.;Выросло на 5 процентов.;It grew by 5.5 percent.",
+        "third;ru→en;Это 4-й день.;It is the 4th day.;Это 23-й день.",
+        "first;ru→en;Это 2-й день.;It is the 2nd day.;Это 1-й день.",
+        "an eighth;ru→en;Рост на 5 %.;A 5% rise.;Рост на 8 %.",
+        "eleven;ru→en;Рост на 11 %.;There was an 11% rise.;Рост на 12 %.",
+        "l'otto;ru→it;Это 9 мая.;È il 9 maggio.;Это 8 мая.",
+        "an ending by sound;en→tr;They met in 2015 there.;Orada 2015'te buluştular.;They met in 2016 there.",
+      })
+  void never_puts_a_number_where_the_words_beside_it_would_change(
+      String why, String pair, String source, String target, String asked) {
+    assertThat(NumberExchange.of(LanguagePair.parse(pair), source, target, asked))
+        .as(why)
+        .isEmpty();
+  }
 }

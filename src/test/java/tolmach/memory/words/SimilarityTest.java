@@ -38,7 +38,7 @@ class SimilarityTest {
     for (int round = 0; round < 3000; round++) {
       int[] one = random.ints(random.nextInt(90), 3, 9).toArray();
       int[] other = random.ints(random.nextInt(90), 3, 9).toArray();
-      var similarity = new Similarity(new Wording(one, 0, java.util.Set.of()));
+      var similarity = new Similarity(new Wording(one, 0, java.util.List.of()));
 
       assertThat(similarity.distance(other, other.length))
           .as("seed %d, round %d", seed, round)
