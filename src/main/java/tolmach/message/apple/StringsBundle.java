@@ -50,7 +50,6 @@ record StringsBundle(String text, List<StringsEntry> entries) implements Bundle 
           "the message " + entry.key() + " has one text; plurals stand in a .stringsdict");
     }
     String value = StringsEscapes.write(MessageSyntax.plain(said.variants().get(0).text()));
-    edits.replace(
-        entry.valueStart(), entry.valueEnd(), entry.hasValue() ? value : " = " + value);
+    edits.replace(entry.valueStart(), entry.valueEnd(), entry.hasValue() ? value : " = " + value);
   }
 }

@@ -15,10 +15,15 @@ public final class StringsFormat implements BundleFormat {
 
   private static final int HEAD = 1 << 14;
 
+  private static final String STRING = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
+
   private static final Pattern ENTRY =
       Pattern.compile(
-          "\\A\\uFEFF?(?:\\s|/\\*(?:[^*]|\\*(?!/))*+\\*/|//[^\\r\\n]*+)*+"
-              + "\"(?:[^\"\\\\]|\\\\.)*+\"\\s*=\\s*\"(?:[^\"\\\\]|\\\\.)*+\"\\s*;",
+          "\\A\\uFEFF?(?:\\s++|/\\*.*?\\*/|//[^\\r\\n]*+)*+"
+              + STRING
+              + "\\s*+=\\s*+"
+              + STRING
+              + "\\s*+;",
           Pattern.DOTALL);
 
   @Override
@@ -69,8 +74,7 @@ public final class StringsFormat implements BundleFormat {
   @Override
   public Bundle parse(String text, Charset charset) {
     if (charset.equals(StandardCharsets.ISO_8859_1)) {
-      throw new BadItemException(
-          "line 1: the file is neither UTF-8 nor UTF-16; send it in UTF-8");
+      throw new BadItemException("line 1: the file is neither UTF-8 nor UTF-16; send it in UTF-8");
     }
     return new StringsBundle(text, StringsReader.read(text));
   }

@@ -107,7 +107,8 @@ final class StringsReader {
       String words = comment();
       if (isBehind) {
         int last = entries.size() - 1;
-        entries.set(last, words.isEmpty() ? entries.get(last) : entries.get(last).withComment(words));
+        entries.set(
+            last, words.isEmpty() ? entries.get(last) : entries.get(last).withComment(words));
       } else {
         isAfterEntry = false;
         if (!words.isEmpty()) {

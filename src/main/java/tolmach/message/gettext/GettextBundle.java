@@ -155,7 +155,11 @@ final class GettextBundle implements Bundle {
             .findFirst()
             .orElse("?");
     throw new IllegalArgumentException(
-        "the file is in " + charset + ", which has no \"" + first + "\"; send it in UTF-8, as msgconv"
+        "the file is in "
+            + charset
+            + ", which has no \""
+            + first
+            + "\"; send it in UTF-8, as msgconv"
             + " -t UTF-8 makes it");
   }
 }

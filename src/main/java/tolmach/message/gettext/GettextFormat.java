@@ -23,10 +23,11 @@ public final class GettextFormat implements BundleFormat {
   private static final int HEAD = 1 << 16;
 
   private static final Pattern CHARSET =
-      Pattern.compile("(?im)^\\s*(?:msgstr\\s+)?\".*?Content-Type:[^\"]*?charset\\s*=\\s*([\\w:.-]+)");
+      Pattern.compile(
+          "(?im)^\\s*(?:msgstr\\s+)?\".*?Content-Type:[^\"]*?charset\\s*=\\s*([\\w:.-]+)");
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:#~[ \\t]*)?msgid[ \\t]+\"(?:[^\"\\\\\\r\\n]|\\\\.)*\"[ \\t]*\\r?\\n"
+          "(?m)^[ \\t]*(?:#~[ \\t]*)?msgid[ \\t]+\"[^\\r\\n]*\"[ \\t]*\\r?\\n"
               + "(?:[ \\t]*(?:#~[ \\t]*)?(?:msgid_plural[ \\t]+)?\".*\\r?\\n)*+"
               + "[ \\t]*(?:#~[ \\t]*)?msgstr(?:\\[0\\])?[ \\t]+\"");
 

@@ -94,8 +94,7 @@ final class PluralExpression {
   }
 
   /** What is divided by nothing is no form, so that such a formula passes for none. */
-  private static LongUnaryOperator divided(
-      String sign, LongUnaryOperator a, LongUnaryOperator b) {
+  private static LongUnaryOperator divided(String sign, LongUnaryOperator a, LongUnaryOperator b) {
     return n -> {
       long by = b.applyAsLong(n);
       if (by == 0) {

@@ -59,7 +59,9 @@ final class PoDraft {
           default -> false;
         };
     if (!fits) {
-      return "\"" + newWord + "\" does not stand here; the order is msgctxt, msgid, msgid_plural,"
+      return "\""
+          + newWord
+          + "\" does not stand here; the order is msgctxt, msgid, msgid_plural,"
           + " msgstr, and msgstr[0] only with a msgid_plural";
     }
     return index >= 0 && index != translations.size()

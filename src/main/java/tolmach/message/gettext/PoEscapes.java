@@ -31,8 +31,7 @@ final class PoEscapes {
       if (digits > 0) {
         boolean hex = raw.charAt(i + 1) == 'x';
         bytes.write(
-            Integer.parseInt(
-                raw.substring(i + (hex ? 2 : 1), i + 1 + digits), hex ? 16 : 8));
+            Integer.parseInt(raw.substring(i + (hex ? 2 : 1), i + 1 + digits), hex ? 16 : 8));
         i += 1 + digits;
         continue;
       }

@@ -66,9 +66,7 @@ final class PoMessages {
     return entry.isPlural()
         ? new MessageText(
             List.of(COUNT),
-            List.of(
-                form("one", entry.id().value()),
-                form("other", entry.plural().value())))
+            List.of(form("one", entry.id().value()), form("other", entry.plural().value())))
         : text(entry, entry.id().value());
   }
 

@@ -54,8 +54,12 @@ final class PoReader {
     } else if (c >= 'a' && c <= 'z') {
       keyword();
     } else {
-      throw bad("\"" + Character.toString(text.codePointAt(at)) + "\" " + "stands where a line must"
-          + " begin with #, msgid, msgstr or a quote");
+      throw bad(
+          "\""
+              + Character.toString(text.codePointAt(at))
+              + "\" "
+              + "stands where a line must"
+              + " begin with #, msgid, msgstr or a quote");
     }
   }
 
