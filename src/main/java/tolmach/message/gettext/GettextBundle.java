@@ -77,6 +77,12 @@ final class GettextBundle implements Bundle {
     return header.language();
   }
 
+  /** Always: a template too has a place for translations. */
+  @Override
+  public boolean isBilingual() {
+    return true;
+  }
+
   @Override
   public String localized(Map<String, MessageText> texts, LanguageTag target) {
     refuseUnknown(texts.keySet(), target);
