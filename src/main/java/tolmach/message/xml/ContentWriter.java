@@ -80,8 +80,7 @@ public final class ContentWriter {
         reader.next();
       }
     } catch (XMLStreamException e) {
-      throw new IllegalArgumentException(
-          "the tags of the translation do not nest: " + content, e);
+      throw new IllegalArgumentException("the tags of the translation do not nest: " + content, e);
     }
   }
 }

@@ -9,6 +9,13 @@ public final class Spellings {
 
   private final Map<Character, String> written = new HashMap<>();
 
+  private Spellings() {}
+
+  /** Of nothing yet. */
+  public static Spellings none() {
+    return new Spellings();
+  }
+
   /** Of characters; the first spelling of each that counts. */
   public static Spellings of(Spelled characters, BiPredicate<Character, String> counts) {
     var spellings = new Spellings();

@@ -52,7 +52,11 @@ final class WellFormed {
         }
         if (depth > MAX_DEPTH) {
           throw new BadItemException(
-              "line " + line + ": elements within more than " + MAX_DEPTH + " others; no one"
+              "line "
+                  + line
+                  + ": elements within more than "
+                  + MAX_DEPTH
+                  + " others; no one"
                   + " writes such a file by hand, look how it was made");
         }
       }
