@@ -36,13 +36,13 @@ final class Escapes implements ContentWriter.Escape {
   /** True if a value's own spelling of a character says something of the next time. */
   static boolean countsInValue(char c, String raw) {
     return c != ' '
-        && (raw.length() > 1 || c == '>' || c == '\n' || c == '\t')
+        && (raw.length() > 1 || ">\n\t\"".indexOf(c) >= 0)
         && !(raw.startsWith("&") && isAndroidSyntax(c));
   }
 
   /** True if one value's spelling says something of others. */
   static boolean countsInFile(char c, String raw) {
-    return !Resolved.isSpace(raw.charAt(0)) && c != '@' && c != '?';
+    return !Resolved.isSpace(raw.charAt(0)) && !raw.equals("\"") && c != '@' && c != '?';
   }
 
   /** An entity would be resolved before Android looks, and mean what it must not. */

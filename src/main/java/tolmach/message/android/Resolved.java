@@ -1,7 +1,6 @@
 package tolmach.message.android;
 
 import tolmach.article.BadItemException;
-import tolmach.message.xml.Flat;
 import tolmach.message.xml.Spelled;
 
 /**
@@ -16,15 +15,17 @@ record Resolved(Spelled characters, boolean isQuoted) {
 
     private final Spelled in;
     private final int line;
+    private final boolean literalQuotes;
     private final Spelled out;
     private boolean quoting;
     private boolean quotedAlways = true;
     private boolean blank = true;
     private int at;
 
-    Reading(Spelled in, int line) {
+    Reading(Spelled in, int line, boolean literalQuotes) {
       this.in = in;
       this.line = line;
+      this.literalQuotes = literalQuotes;
       this.out = new Spelled(in.file());
     }
 
@@ -37,14 +38,14 @@ record Resolved(Spelled characters, boolean isQuoted) {
         } else if (c == '\\' && at + 1 < end) {
           blank = false;
           escape(end);
-        } else if (c == '"') {
+        } else if (c == '"' && !literalQuotes) {
           blank = false;
           quoting = !quoting;
           quotedAlways &= quoting || at + 1 == end;
           at++;
         } else {
           quotedAlways &= quoting;
-          blank &= c == Flat.STAND_IN;
+          blank = false;
           out.add(c, in.start(at), in.end(at));
           at++;
         }
@@ -103,10 +104,12 @@ record Resolved(Spelled characters, boolean isQuoted) {
 
   /**
    * @param line of the value, for the error
+   * @param literalQuotes double quotes are kept: in CDATA they are those of HTML, though the build
+   *     drops them there too
    * @throws BadItemException at a {@code \\u} without four hexadecimal digits
    */
-  static Resolved of(Spelled characters, int line) {
-    return new Reading(characters, line).resolved();
+  static Resolved of(Spelled characters, int line, boolean literalQuotes) {
+    return new Reading(characters, line, literalQuotes).resolved();
   }
 
   static boolean isSpace(char c) {

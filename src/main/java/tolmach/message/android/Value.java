@@ -11,6 +11,7 @@ import tolmach.message.xml.Inline;
 import tolmach.message.xml.Spelled;
 import tolmach.message.xml.Spellings;
 import tolmach.message.xml.XmlElement;
+import tolmach.message.xml.XmlNode;
 import tolmach.message.xml.XmlPiece;
 import tolmach.message.xml.XmlSource;
 import tolmach.segment.CodedText;
@@ -38,9 +39,10 @@ record Value(
     while (last > first && Resolved.isSpace(characters.charAt(last - 1))) {
       last--;
     }
-    Resolved resolved = Resolved.of(characters, element.line());
+    boolean isSection = isSection(source, element);
+    Resolved resolved = Resolved.of(characters, element.line(), isSection);
     Escapes.Style style =
-        isSection(source, element)
+        isSection
             ? Escapes.Style.CDATA
             : resolved.isQuoted() ? Escapes.Style.QUOTED : Escapes.Style.PLAIN;
     Content content = Content.of(flat.with(resolved.characters()));
@@ -77,19 +79,23 @@ record Value(
                     : node instanceof XmlPiece piece && piece.kind() == XmlPiece.Kind.CDATA);
   }
 
-  /** True if all of the value is one section of CDATA. */
+  /** True if all of the value is CDATA, in several sections only where {@code ]]>} parts them. */
   private static boolean isSection(XmlSource source, XmlElement element) {
-    List<?> words =
+    List<XmlNode> words =
         element.children().stream()
             .filter(
                 node ->
-                    node instanceof XmlElement
-                        || node instanceof XmlPiece piece && piece.kind() != XmlPiece.Kind.TEXT
+                    !(node instanceof XmlPiece piece && piece.kind() == XmlPiece.Kind.TEXT)
                         || !source.raw(node.start(), node.end()).isBlank())
             .toList();
-    return words.size() == 1
-        && words.get(0) instanceof XmlPiece piece
-        && piece.kind() == XmlPiece.Kind.CDATA;
+    for (int i = 0; i < words.size(); i++) {
+      boolean isCdata =
+          words.get(i) instanceof XmlPiece piece && piece.kind() == XmlPiece.Kind.CDATA;
+      if (!isCdata || i > 0 && words.get(i - 1).end() != words.get(i).start()) {
+        return false;
+      }
+    }
+    return !words.isEmpty();
   }
 
   /** True if it names another resource and has no words of its own. */

@@ -107,7 +107,7 @@ class AndroidReadingTest {
   @Test
   void says_the_line_and_the_language() {
     assertThat(message(en, "front_title").line()).isEqualTo(16);
-    assertThat(message(en, "comments").line()).isEqualTo(68);
+    assertThat(message(en, "comments").line()).isEqualTo(67);
     assertThat(en.language()).isEqualTo(LanguageTag.of("en"));
     assertThat(ru.language()).isEqualTo(LanguageTag.UNDETERMINED);
     assertThat(message(en, "front_title").given()).isNull();
@@ -132,6 +132,8 @@ class AndroidReadingTest {
         "say \"two  blanks\" here|say two  blanks here",
         "<![CDATA[a & b <i>c</i>]]>|a & b <i>c</i>",
         "<![CDATA[It\\'s]]>|It's",
+        "<![CDATA[<a href=\"x\">]]>|<a href=\"x\">",
+        "a <b> c</b>|a <b> c</b>",
         "a&#8217;b|a’b",
         "|^^"
       })

@@ -66,9 +66,18 @@ class AndroidWritingTest {
   }
 
   @Test
+  void quotes_of_html_in_cdata_stay_quotes() {
+    String inner = "<![CDATA[<a href=\"%1$s\">x</a>]]>";
+    Message message =
+        message(
+            parse(FORMAT, "<resources><string name='a'>" + inner + "</string></resources>"), "a");
+    assertThat(with(inner, changed(message.text(), text -> text.replace("x", "да"))))
+        .isEqualTo(inner.replace("x", "да"));
+  }
+
+  @Test
   void text_around_a_section_of_cdata_becomes_one_text() {
-    assertThat(with("one <![CDATA[<b>]]> two", plain("один <b> два")))
-        .isEqualTo("один &lt;b&gt; два");
+    assertThat(with("one <![CDATA[<b>]]> two", plain("один <b> два"))).isEqualTo("один &lt;b> два");
   }
 
   @Test
