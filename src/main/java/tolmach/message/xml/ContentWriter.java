@@ -55,15 +55,30 @@ public final class ContentWriter {
       from = marker + code.marker().length();
     }
     append(content, text.text().substring(from), escape);
-    String written = content.toString();
+    String written = writable(content.toString());
+    if (tagged) {
+      requireNesting(written);
+    }
+    return written;
+  }
+
+  /**
+   * The content that says this, without tags.
+   *
+   * @throws IllegalArgumentException if it has a character that XML cannot hold
+   */
+  public static String write(String characters, Escape escape) {
+    var content = new StringBuilder();
+    append(content, characters, escape);
+    return writable(content.toString());
+  }
+
+  private static String writable(String written) {
     if (!XmlText.isWritable(written)) {
       throw new IllegalArgumentException(
           "character "
               + XmlText.firstUnwritable(written, 0)
               + " of the translation is none that XML can hold");
-    }
-    if (tagged) {
-      requireNesting(written);
     }
     return written;
   }

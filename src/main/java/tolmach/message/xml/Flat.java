@@ -62,6 +62,10 @@ public final class Flat {
     for (XmlNode node : around.children()) {
       if (node instanceof XmlElement element) {
         Inline inline = rules.apply(element);
+        if (inline.role() == Inline.Role.UNSEEN) {
+          collect(source, element, rules);
+          continue;
+        }
         boolean whole = inline.role() != Inline.Role.AROUND_WORDS || element.isOneTag();
         if (whole) {
           add(source, kind(inline), inline.pair(), element.start(), element.end());
@@ -85,7 +89,7 @@ public final class Flat {
     return switch (inline.role()) {
       case OPENS -> InlineCode.Kind.OPEN;
       case CLOSES -> InlineCode.Kind.CLOSE;
-      case WHOLE, AROUND_WORDS -> InlineCode.Kind.STANDALONE;
+      case WHOLE, AROUND_WORDS, UNSEEN -> InlineCode.Kind.STANDALONE;
     };
   }
 

@@ -11,6 +11,8 @@ public record Inline(Role role, String pair) {
   public enum Role {
     /** Its tags enclose words. */
     AROUND_WORDS,
+    /** Its tags say nothing to a translator, its words are words. */
+    UNSEEN,
     /** One code, with all that is in it. */
     WHOLE,
     /** One code that begins something, though the element ends. */
@@ -20,6 +22,7 @@ public record Inline(Role role, String pair) {
   }
 
   public static final Inline AROUND_WORDS = new Inline(Role.AROUND_WORDS, "");
+  public static final Inline UNSEEN = new Inline(Role.UNSEEN, "");
   public static final Inline WHOLE = new Inline(Role.WHOLE, "");
 
   public static Inline opens(String pair) {

@@ -9,7 +9,14 @@ public final class StartTag {
   private String tag;
 
   public StartTag(XmlSource source, XmlElement element) {
-    this.tag = source.raw(element.start(), element.inner());
+    this(source.raw(element.start(), element.inner()));
+  }
+
+  /**
+   * @param tag as it is written
+   */
+  public StartTag(String tag) {
+    this.tag = tag;
   }
 
   /** Gives an attribute this value, behind the last of those there are if it is new. */
