@@ -126,10 +126,8 @@ record Field(
       case '\r' -> "&#13;";
       default -> {
         String character = Character.toString(codePoint);
-        boolean isReference =
-            !encoder.canEncode(character) && !Character.isSurrogate(character.charAt(0))
-                || !encoder.canEncode(character) && character.length() > 1;
-        yield isReference ? "&#" + codePoint + ";" : character;
+        boolean isLone = Character.getType(codePoint) == Character.SURROGATE;
+        yield isLone || encoder.canEncode(character) ? character : "&#" + codePoint + ";";
       }
     };
   }

@@ -45,22 +45,35 @@ public record Content(CodedText text, Set<String> verbatim) {
     }
 
     Content content() {
-      CodedText plain = MessageSyntax.plain(characters.text());
+      String whole = characters.text();
+      CodedText plain = MessageSyntax.plain(whole);
       boolean crossed =
           plain.codes().stream().anyMatch(code -> code.data().indexOf(Flat.STAND_IN) >= 0);
-      if (crossed) { // a tag within a tag that is written as text: nobody can translate that
-        String raw = characters.raw(0, characters.length());
-        return new Content(CodedText.builder().standalone(raw).build(), Set.of(raw));
+      if (crossed) { // a tag within what looks like one: each run of words is read by itself
+        int from = 0;
+        for (int to = whole.indexOf(Flat.STAND_IN);
+            to >= 0;
+            to = whole.indexOf(Flat.STAND_IN, from)) {
+          walk(MessageSyntax.plain(whole.substring(from, to)), "run" + from);
+          words(whole.substring(to, to + 1));
+          from = to + 1;
+        }
+        walk(MessageSyntax.plain(whole.substring(from)), "run" + from);
+      } else {
+        walk(plain, "code");
       }
+      return new Content(new CodedText(text.toString(), codes), verbatim);
+    }
+
+    private void walk(CodedText plain, String run) {
       int from = 0;
       for (InlineCode code : plain.codes()) {
         int marker = plain.text().indexOf(code.marker(), from);
         words(plain.text().substring(from, marker));
-        written(code);
+        written(code, run);
         from = marker + code.marker().length();
       }
       words(plain.text().substring(from));
-      return new Content(new CodedText(text.toString(), codes), verbatim);
     }
 
     private void words(String words) {
@@ -68,7 +81,7 @@ public record Content(CodedText text, Set<String> verbatim) {
         char c = words.charAt(i);
         if (c == Flat.STAND_IN) {
           Flat.Tag each = flat.tags().get(tag++);
-          add(each.kind(), each.pair(), each.raw());
+          add(each.kind(), "tag " + each.pair(), each.raw());
         } else {
           text.append(c);
         }
@@ -77,7 +90,7 @@ public record Content(CodedText text, Set<String> verbatim) {
     }
 
     /** A code among the characters; one that says what a tag says stays as it is written. */
-    private void written(InlineCode code) {
+    private void written(InlineCode code, String run) {
       String data = code.data();
       String raw = characters.raw(at, at + data.length());
       at += data.length();
@@ -85,7 +98,7 @@ public record Content(CodedText text, Set<String> verbatim) {
         verbatim.add(raw);
         data = raw;
       }
-      add(code.kind(), "code" + code.id(), data);
+      add(code.kind(), run + " " + code.id(), data);
     }
 
     private void add(InlineCode.Kind kind, String pair, String data) {

@@ -1,10 +1,9 @@
 package tolmach.message.xml;
 
-import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import tolmach.segment.CodedText;
 import tolmach.segment.InlineCode;
 import tolmach.segment.xml.XmlText;
@@ -22,14 +21,6 @@ public final class ContentWriter {
     String of(int codePoint, CharSequence before);
   }
 
-  private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
-
-  static {
-    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    FACTORY.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-  }
-
   private ContentWriter() {}
 
   /**
@@ -41,13 +32,12 @@ public final class ContentWriter {
    */
   public static String write(CodedText text, Set<String> verbatim, Escape escape) {
     var content = new StringBuilder();
-    boolean tagged = false;
+    requireNesting(text.codes(), verbatim);
     int from = 0;
     for (InlineCode code : text.codes()) {
       int marker = text.text().indexOf(code.marker(), from);
       append(content, text.text().substring(from, marker), escape);
       if (verbatim.contains(code.data())) {
-        tagged = true;
         content.append(code.data());
       } else {
         append(content, code.data(), escape);
@@ -55,11 +45,7 @@ public final class ContentWriter {
       from = marker + code.marker().length();
     }
     append(content, text.text().substring(from), escape);
-    String written = writable(content.toString());
-    if (tagged) {
-      requireNesting(written);
-    }
-    return written;
+    return writable(content.toString());
   }
 
   /**
@@ -87,15 +73,28 @@ public final class ContentWriter {
     characters.codePoints().forEach(c -> content.append(escape.of(c, content)));
   }
 
-  private static void requireNesting(String content) {
-    try {
-      XMLStreamReader reader =
-          FACTORY.createXMLStreamReader(new StringReader("<t>" + content + "</t>"));
-      while (reader.hasNext()) {
-        reader.next();
+  /** A tag that encloses words ends where it did, or the file would say something else. */
+  private static void requireNesting(List<InlineCode> codes, Set<String> verbatim) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (InlineCode code : codes) {
+      boolean ends = code.data().startsWith("</");
+      boolean isWhole = code.data().endsWith("/>") || !ends && code.data().contains("</");
+      if (!verbatim.contains(code.data()) || isWhole || code.kind() == InlineCode.Kind.STANDALONE) {
+        continue;
       }
-    } catch (XMLStreamException e) {
-      throw new IllegalArgumentException("the tags of the translation do not nest: " + content, e);
+      if (!ends) {
+        open.push(code.id());
+      } else if (open.isEmpty() || open.pop() != code.id()) {
+        throw crossed(code);
+      }
     }
+    if (!open.isEmpty()) {
+      throw new IllegalArgumentException("a tag of the translation is opened and not closed");
+    }
+  }
+
+  private static IllegalArgumentException crossed(InlineCode code) {
+    return new IllegalArgumentException(
+        "the tags of the translation do not nest: " + code.data() + " closes another");
   }
 }
