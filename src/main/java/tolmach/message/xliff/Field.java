@@ -36,13 +36,28 @@ record Field(
    */
   static Field of(
       XmlSource source, XmlElement element, Function<XmlElement, Inline> rules, boolean collapses) {
+    return of(source, element, rules, collapses, true);
+  }
+
+  /** The translation of this, understood alike. */
+  Field translation(
+      XmlSource source, XmlElement target, Function<XmlElement, Inline> rules, boolean collapses) {
+    return of(source, target, rules, collapses, isPattern);
+  }
+
+  private static Field of(
+      XmlSource source,
+      XmlElement element,
+      Function<XmlElement, Inline> rules,
+      boolean collapses,
+      boolean mayBePattern) {
     Flat flat = Flat.of(source, element, rules);
     if (collapses) {
       flat = flat.with(collapsed(flat.characters()));
     }
     Spellings spellings =
         Spellings.of(flat.characters(), (c, raw) -> c != ' ' && raw.length() > 1 || c == '>');
-    if (!flat.isTagged()) {
+    if (mayBePattern && !flat.isTagged()) {
       MessageText text = MessageSyntax.read(flat.characters().text());
       return new Field(element, text, true, Set.of(), spellings);
     }

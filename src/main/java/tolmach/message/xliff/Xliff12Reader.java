@@ -100,7 +100,7 @@ final class Xliff12Reader {
     Field field = Field.of(source, from, dialect::inline, false);
     Field target =
         unit.first("target")
-            .map(element -> Field.of(source, element, dialect::inline, false))
+            .map(element -> field.translation(source, element, dialect::inline, false))
             .orElse(null);
     String comment = Notes.of(source, unit.elements("note"));
     var message =

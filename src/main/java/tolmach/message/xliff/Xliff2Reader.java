@@ -108,8 +108,12 @@ final class Xliff2Reader {
                         "line "
                             + segment.line()
                             + ": a <segment> without a <source>; give it one"));
-    Field field = field(from, around);
-    Field target = segment.first("target").map(element -> field(element, around)).orElse(null);
+    Field field = Field.of(source, from, dialect::inline, collapses(from, around));
+    Field target =
+        segment
+            .first("target")
+            .map(to -> field.translation(source, to, dialect::inline, collapses(to, around)))
+            .orElse(null);
     boolean isGiven =
         target != null
             && !source.inner(target.element()).isBlank()
@@ -126,7 +130,7 @@ final class Xliff2Reader {
     units.add(new Unit(message, segment, field, target, from));
   }
 
-  private Field field(XmlElement element, Around around) {
-    return Field.of(source, element, dialect::inline, !around.within(element).keeps());
+  private static boolean collapses(XmlElement element, Around around) {
+    return !around.within(element).keeps();
   }
 }

@@ -2,6 +2,7 @@ package tolmach.message.xml;
 
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -17,6 +18,9 @@ final class WellFormed {
   private static final int MAX_DEPTH = 200;
 
   private static final Pattern PLACE = Pattern.compile("(?s)^ParseError at .*?Message: ");
+
+  /** The parser says no words of its own here: {@code #ElementPrefixUnbound?xliff&xliff:g}. */
+  private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?(?:[^&]*&)*?([^&:]+):");
 
   private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
@@ -89,6 +93,19 @@ final class WellFormed {
   private static BadItemException refusal(XMLStreamException e) {
     String words = e.getMessage() == null ? "it ends too early" : e.getMessage();
     int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+    Matcher unbound = UNBOUND.matcher(words);
+    if (unbound.find()) {
+      String prefix = unbound.group(1);
+      return new BadItemException(
+          "line "
+              + line
+              + ": the prefix \""
+              + prefix
+              + "\" stands for no namespace; declare it in the first element, xmlns:"
+              + prefix
+              + "=\"…\"",
+          e);
+    }
     String reason = PLACE.matcher(words).replaceFirst("").strip();
     return new BadItemException(
         "line " + line + ": this is no XML from here on: " + reason + "; mend it and send it again",
