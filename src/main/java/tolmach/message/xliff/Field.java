@@ -1,7 +1,6 @@
 package tolmach.message.xliff;
 
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import tolmach.message.xml.Inline;
 import tolmach.message.xml.Spelled;
 import tolmach.message.xml.Spellings;
 import tolmach.message.xml.XmlElement;
+import tolmach.message.xml.XmlEscapes;
 import tolmach.message.xml.XmlSource;
 import tolmach.segment.InlineCode;
 
@@ -55,8 +55,7 @@ record Field(
     if (collapses) {
       flat = flat.with(collapsed(flat.characters()));
     }
-    Spellings spellings =
-        Spellings.of(flat.characters(), (c, raw) -> c != ' ' && raw.length() > 1 || c == '>');
+    Spellings spellings = XmlEscapes.spellings(flat.characters());
     if (mayBePattern && !flat.isTagged()) {
       MessageText text = MessageSyntax.read(flat.characters().text());
       return new Field(element, text, true, Set.of(), spellings);
@@ -99,8 +98,7 @@ record Field(
    *     cases and this is no pattern
    */
   String written(MessageText other, Spellings ofFile, Charset charset) {
-    CharsetEncoder encoder = charset.newEncoder();
-    ContentWriter.Escape escape = (c, before) -> escaped(c, before, ofFile, encoder);
+    var escape = new XmlEscapes(spellings, ofFile, charset);
     if (isPattern) {
       String pattern = MessageSyntax.write(other);
       return ContentWriter.write(pattern, escape);
@@ -124,30 +122,5 @@ record Field(
         throw new IllegalArgumentException(code.data() + " stands in the translation twice");
       }
     }
-  }
-
-  private String escaped(
-      int codePoint, CharSequence before, Spellings ofFile, CharsetEncoder encoder) {
-    String spelled = spellings.get(codePoint);
-    spelled = spelled == null ? ofFile.get(codePoint) : spelled;
-    boolean endsSection = before.length() > 1 && "]]".contentEquals(last(before));
-    if (spelled != null && !(codePoint == '>' && endsSection)) {
-      return spelled;
-    }
-    return switch (codePoint) {
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '&' -> "&amp;";
-      case '\r' -> "&#13;";
-      default -> {
-        String character = Character.toString(codePoint);
-        boolean isLone = Character.getType(codePoint) == Character.SURROGATE;
-        yield isLone || encoder.canEncode(character) ? character : "&#" + codePoint + ";";
-      }
-    };
-  }
-
-  private static CharSequence last(CharSequence before) {
-    return before.subSequence(before.length() - 2, before.length());
   }
 }

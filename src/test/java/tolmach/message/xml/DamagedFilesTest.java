@@ -16,6 +16,7 @@ import tolmach.language.LanguageTag;
 import tolmach.message.Bundle;
 import tolmach.message.BundleFormat;
 import tolmach.message.android.AndroidFormat;
+import tolmach.message.apple.StringsdictFormat;
 import tolmach.message.xliff.Xliff12Format;
 import tolmach.message.xliff.Xliff2Format;
 
@@ -32,7 +33,8 @@ class DamagedFilesTest {
         Arguments.of(new Xliff12Format(), "angular.en.xlf"),
         Arguments.of(new Xliff12Format(), "desk.ru-en.xliff"),
         Arguments.of(new Xliff2Format(), "reader.en.xlf"),
-        Arguments.of(new Xliff2Format(), "pier.ru.xliff"));
+        Arguments.of(new Xliff2Format(), "pier.ru.xliff"),
+        Arguments.of(new StringsdictFormat(), "Ferry.stringsdict"));
   }
 
   private static boolean isRead(BundleFormat format, String text) {
