@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import tolmach.language.LanguageTag;
 import tolmach.segment.CodedText;
@@ -124,7 +125,8 @@ public final class BundleTrial {
 
   private static MessageText edited(Message message, LanguageTag target, Random random) {
     if (message.text().isPlain()) {
-      return MessageText.of(edited(message.text().variants().get(0).text(), random));
+      CodedText only = message.text().variants().get(0).text();
+      return only.text().contains("{") ? message.text() : MessageText.of(edited(only, random));
     }
     Selector selector = message.text().selectors().get(0);
     if (message.text().selectors().size() > 1 || !selector.isPlural()) {
@@ -136,24 +138,24 @@ public final class BundleTrial {
             .findFirst()
             .orElseThrow();
     var variants = new ArrayList<Variant>();
+    Set<String> categories = categories(target, selector.kind());
     for (Variant variant : message.text().variants()) {
-      if (variant.cases().get(0).startsWith("=")) {
+      if (variant.cases().get(0).startsWith("=") && !categories.contains("zero")) {
         variants.add(with(variant, variant.cases().get(0), random));
       }
     }
-    var kind =
-        selector.kind() == Selector.Kind.ORDINAL
+    categories.forEach(category -> variants.add(with(other, category, random)));
+    return new MessageText(message.text().selectors(), variants);
+  }
+
+  /** The categories of a language. */
+  public static Set<String> categories(LanguageTag language, Selector.Kind kind) {
+    var type =
+        kind == Selector.Kind.ORDINAL
             ? PluralRules.PluralType.ORDINAL
             : PluralRules.PluralType.CARDINAL;
-    for (String category :
-        new TreeSet<>(
-            PluralRules.forLocale(ULocale.forLanguageTag(target.value()), kind).getKeywords())) {
-      boolean shadowed = category.equals("zero") && !variants.isEmpty();
-      if (!shadowed) {
-        variants.add(with(other, category, random));
-      }
-    }
-    return new MessageText(message.text().selectors(), variants);
+    ULocale locale = ULocale.forLanguageTag(language.value());
+    return new TreeSet<>(PluralRules.forLocale(locale, type).getKeywords());
   }
 
   private static Variant with(Variant variant, String name, Random random) {

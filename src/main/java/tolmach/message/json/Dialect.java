@@ -31,6 +31,11 @@ enum Dialect {
         && strings.stream().anyMatch(s -> INTERPOLATION.matcher(s).find())) {
       return I18NEXT;
     }
+    return icu(strings);
+  }
+
+  /** The dialect of ICU that shows in the strings of a file. */
+  static Dialect icu(Collection<String> strings) {
     return strings.stream().anyMatch(s -> s.indexOf('{') >= 0 && QUOTING.matcher(s).find())
         ? ICU_WITH_DOUBLED_APOSTROPHES
         : ICU;

@@ -1,6 +1,6 @@
 package tolmach.message.json;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -19,10 +19,11 @@ final class JsonNotes {
               + "|_comment[_.:-](.+)|_(.+)\\.comment",
           Pattern.DOTALL);
 
-  private final Map<JsonMember, String> notes = new HashMap<>();
+  private final Map<JsonMember, String> notes = new IdentityHashMap<>();
 
   /** The notes of an object. */
   JsonNotes(JsonValue object) {
+    Map<String, JsonMember> members = object.byKey();
     StringJoiner waiting = new StringJoiner("\n");
     for (JsonMember member : object.members()) {
       if (!isNote(member)) {
@@ -30,7 +31,7 @@ final class JsonNotes {
         waiting = new StringJoiner("\n");
         continue;
       }
-      JsonMember about = object.member(subject(member.key())).orElse(null);
+      JsonMember about = members.get(subject(member.key()));
       String words = words(member.value());
       if (about != null) {
         add(about, words);

@@ -20,7 +20,8 @@ final class JsonRewrite {
   private final JsonLayout layout;
   private final Map<Integer, String> replaced = new HashMap<>();
   private final Set<Integer> dropped = new HashSet<>();
-  private final Map<Integer, Map<Integer, List<String>>> inserted = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<String>>> before = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<String>>> after = new HashMap<>();
 
   JsonRewrite(String text, JsonValue root, Charset charset) {
     this.text = text;
@@ -50,15 +51,27 @@ final class JsonRewrite {
     dropped.add(member.start());
   }
 
-  /**
-   * Puts a member in before the one that has that index now, or at the end; several at one index
-   * stand in the order of the calls.
-   */
-  void insert(JsonValue object, int index, String rawMember) {
-    inserted
+  /** Puts a member in before the one of that index; several stand in the order of the calls. */
+  void before(JsonValue object, int index, String rawMember) {
+    put(before, object, index, rawMember);
+  }
+
+  /** Puts a member in behind the one of that index; several stand in the order of the calls. */
+  void after(JsonValue object, int index, String rawMember) {
+    put(after, object, index, rawMember);
+  }
+
+  /** Puts a member in at the end of an object. */
+  void append(JsonValue object, String rawMember) {
+    put(after, object, object.members().size() - 1, rawMember);
+  }
+
+  private static void put(
+      Map<Integer, Map<Integer, List<String>>> where, JsonValue object, int index, String raw) {
+    where
         .computeIfAbsent(object.start(), any -> new HashMap<>())
         .computeIfAbsent(index, any -> new ArrayList<>())
-        .add(rawMember);
+        .add(raw);
   }
 
   /** A string member laid out like another one. */
@@ -93,38 +106,52 @@ final class JsonRewrite {
     }
   }
 
+  /**
+   * What is put in before a member takes the white space before it, so that groups stay set off;
+   * what stood before a member that goes stays, if it is more than what follows.
+   */
   private void object(JsonValue object, StringBuilder out) {
-    Map<Integer, List<String>> fresh = inserted.getOrDefault(object.start(), Map.of());
+    Map<Integer, List<String>> above = before.getOrDefault(object.start(), Map.of());
+    Map<Integer, List<String>> below = after.getOrDefault(object.start(), Map.of());
     List<JsonMember> members = object.members();
-    String head =
-        members.isEmpty()
-            ? fresh.isEmpty() ? "" : layout.below(object.start())
-            : text.substring(object.start() + 1, members.get(0).start());
+    if (members.isEmpty()) {
+      empty(object, below.getOrDefault(-1, List.of()), out);
+      return;
+    }
+    String head = text.substring(object.start() + 1, members.get(0).start());
     out.append('{').append(head);
-    boolean first = true;
-    for (int i = 0; i <= members.size(); i++) {
-      for (String member : fresh.getOrDefault(i, List.of())) {
-        out.append(first ? "" : gap(object, head)).append(member);
-        first = false;
+    int written = out.length();
+    String usual = above.isEmpty() && below.isEmpty() ? "" : gap(object, head);
+    String left = "";
+    for (int i = 0; i < members.size(); i++) {
+      JsonMember member = members.get(i);
+      String gap = i == 0 ? usual : text.substring(members.get(i - 1).end(), member.start());
+      gap = left.length() > gap.length() ? left : gap;
+      for (String fresh : above.getOrDefault(i, List.of())) {
+        out.append(out.length() == written ? "" : gap).append(fresh);
+        gap = usual;
       }
-      if (i < members.size() && !dropped.contains(members.get(i).start())) {
-        JsonMember member = members.get(i);
-        if (!first) {
-          out.append(
-              i == 0
-                  ? gap(object, head)
-                  : text.substring(members.get(i - 1).end(), member.start()));
-        }
+      boolean stays = !dropped.contains(member.start());
+      left = stays ? "" : gap;
+      if (stays) {
+        out.append(out.length() == written ? "" : gap);
         out.append(text, member.start(), member.value().start());
         write(member.value(), out);
-        first = false;
+      }
+      for (String fresh : below.getOrDefault(i, List.of())) {
+        out.append(out.length() == written ? "" : usual).append(fresh);
       }
     }
-    if (members.isEmpty() && !fresh.isEmpty()) {
-      out.append(layout.beside(object.start())).append('}');
+    out.append(text, members.get(members.size() - 1).end(), object.end());
+  }
+
+  private void empty(JsonValue object, List<String> fresh, StringBuilder out) {
+    if (fresh.isEmpty()) {
+      out.append(text, object.start(), object.end());
     } else {
-      int last = members.isEmpty() ? object.start() + 1 : members.get(members.size() - 1).end();
-      out.append(text, last, object.end());
+      String line = layout.below(object.start());
+      out.append('{').append(line).append(String.join("," + line, fresh));
+      out.append(layout.beside(object.start())).append('}');
     }
   }
 
@@ -143,6 +170,6 @@ final class JsonRewrite {
 
   private static String withoutComments(String gap) {
     int feed = gap.lastIndexOf('\n');
-    return gap.indexOf('/') < 0 ? gap : feed < 0 ? " " : gap.substring(feed);
+    return gap.indexOf('/') < 0 ? gap : feed < 0 ? " " : gap.substring(gap.startsWith("\r", feed - 1) ? feed - 1 : feed);
   }
 }

@@ -204,7 +204,7 @@ final class JsonScanner {
     }
     int start = position;
     position = matcher.end();
-    return JsonValue.literal(start, position, line);
+    return JsonValue.literal(start, position, line, word);
   }
 
   /** Passes white space and comments; the comments are kept. */

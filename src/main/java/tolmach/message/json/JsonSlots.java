@@ -1,7 +1,8 @@
 package tolmach.message.json;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class JsonSlots {
       return;
     }
     Map<JsonMember, PluralSlot> plurals = PluralGroups.among(object, path);
-    Set<PluralSlot> added = new HashSet<>();
+    Set<PluralSlot> added = Collections.newSetFromMap(new IdentityHashMap<>());
     var notes = new JsonNotes(object);
     for (JsonMember member : object.members()) {
       PluralSlot plural = plurals.get(member);

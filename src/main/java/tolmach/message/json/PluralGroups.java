@@ -3,6 +3,7 @@ package tolmach.message.json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +36,21 @@ final class PluralGroups {
 
   private final JsonValue object;
   private final KeyPath path;
+  private final Map<String, JsonMember> members;
   private final List<PluralSlot> slots = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
   private PluralGroups(JsonValue object, KeyPath path) {
     this.object = object;
     this.path = path;
+    members = object.byKey();
     suffixed();
     legacy();
   }
 
   /** The plurals among the members of an object. */
   static Map<JsonMember, PluralSlot> among(JsonValue object, KeyPath path) {
-    var byMember = new LinkedHashMap<JsonMember, PluralSlot>();
+    var byMember = new IdentityHashMap<JsonMember, PluralSlot>();
     for (PluralSlot slot : new PluralGroups(object, path).slots) {
       slot.forms().values().forEach(member -> byMember.put(member, slot));
     }
@@ -95,11 +98,11 @@ final class PluralGroups {
 
   private void legacy() {
     for (JsonMember plural : object.members()) {
-      String base =
-          plural.key().endsWith(LEGACY)
-              ? plural.key().substring(0, plural.key().length() - LEGACY.length())
-              : "";
-      JsonMember one = object.member(base).orElse(null);
+      if (!plural.key().endsWith(LEGACY)) {
+        continue;
+      }
+      String base = plural.key().substring(0, plural.key().length() - LEGACY.length());
+      JsonMember one = members.get(base);
       if (one == null || !one.value().isString() || !plural.value().isString()) {
         continue;
       }
@@ -115,7 +118,7 @@ final class PluralGroups {
 
   private void add(String base, Map<Category, JsonMember> forms, Kind kind, boolean legacy) {
     taken.add(base);
-    boolean free = legacy || object.member(base).isEmpty();
+    boolean free = legacy || !members.containsKey(base);
     String name = free ? base : forms.get(Category.OTHER).key();
     slots.add(
         PluralSlot.of(

@@ -1,9 +1,9 @@
 package tolmach.message.json;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import tolmach.message.CommentWords;
 import tolmach.message.KeyPath;
@@ -76,13 +76,11 @@ record PluralSlot(
       modernize(fresh, rewrite);
       return;
     }
-    var places = new EnumMap<Category, Integer>(Category.class);
-    forms.forEach((category, member) -> places.put(category, parent.members().indexOf(member)));
     fresh.forEach(
         (category, variant) -> {
           JsonMember member = forms.get(category);
           if (member == null) {
-            rewrite.insert(parent, place(category, places), line(category, variant, rewrite));
+            add(category, variant, rewrite);
           } else if (!variant.text().equals(before.get(category).text())) {
             rewrite.say(member.value(), MessageSyntax.plain(variant.text()));
           }
@@ -96,22 +94,26 @@ record PluralSlot(
   }
 
   /** Behind the form that precedes it, else before the first. */
-  private static int place(Category category, EnumMap<Category, Integer> places) {
-    int place = -1;
-    for (Map.Entry<Category, Integer> form : places.entrySet()) {
-      if (form.getKey().compareTo(category) < 0) {
-        place = form.getValue() + 1;
-      }
+  private void add(Category category, Variant variant, JsonRewrite rewrite) {
+    JsonMember above = null;
+    JsonMember first = null;
+    for (Map.Entry<Category, JsonMember> form : new TreeMap<>(forms).entrySet()) {
+      above = form.getKey().compareTo(category) < 0 ? form.getValue() : above;
+      first = first == null ? form.getValue() : first;
     }
-    return place >= 0 ? place : places.values().iterator().next();
+    if (above == null) {
+      rewrite.before(parent, parent.indexOf(first), line(category, variant, rewrite));
+    } else {
+      rewrite.after(parent, parent.indexOf(above), line(category, variant, rewrite));
+    }
   }
 
   /** Gives each form a suffix where {@code key} and {@code key_plural} do not suffice. */
   private void modernize(Map<Category, Variant> fresh, JsonRewrite rewrite) {
-    int place = parent.members().indexOf(forms.get(Category.ONE));
+    int place = parent.indexOf(forms.get(Category.ONE));
     fresh.forEach(
         (category, variant) ->
-            rewrite.insert(parent, place, line(category, variant, rewrite)));
+            rewrite.before(parent, place, line(category, variant, rewrite)));
     forms.values().forEach(rewrite::drop);
   }
 
