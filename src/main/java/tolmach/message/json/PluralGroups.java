@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tolmach.message.KeyPath;
-import tolmach.message.PluralForms;
-import tolmach.message.PluralForms.Category;
+import tolmach.message.PluralKeys;
+import tolmach.message.PluralKeys.Category;
 import tolmach.message.Selector.Kind;
 
 /**
@@ -89,7 +89,7 @@ final class PluralGroups {
           boolean printed =
               forms.values().stream().anyMatch(m -> Dialect.hasNumber(m.value().string()));
           if (forms.containsKey(Category.OTHER)
-              && (printed || PluralForms.arePlural(new TreeSet<>(forms.keySet())))) {
+              && (printed || PluralKeys.arePlural(new TreeSet<>(forms.keySet())))) {
             boolean ordinal = base.endsWith("_ordinal");
             add(base, forms, ordinal ? Kind.ORDINAL : Kind.CARDINAL, false);
           }

@@ -10,8 +10,8 @@ import tolmach.message.KeyPath;
 import tolmach.message.Message;
 import tolmach.message.MessageSyntax;
 import tolmach.message.MessageText;
-import tolmach.message.PluralForms;
-import tolmach.message.PluralForms.Category;
+import tolmach.message.PluralKeys;
+import tolmach.message.PluralKeys.Category;
 import tolmach.message.Selector;
 import tolmach.message.Variant;
 
@@ -46,7 +46,7 @@ record PluralSlot(
     var strings = new LinkedHashMap<Category, String>();
     forms.forEach((category, member) -> strings.put(category, member.value().string()));
     return new PluralSlot(
-        path, parent, forms, keys, kind, legacy, PluralForms.read(strings, ARGUMENT, kind));
+        path, parent, forms, keys, kind, legacy, PluralKeys.read(strings, ARGUMENT, kind));
   }
 
   @Override
@@ -70,8 +70,8 @@ record PluralSlot(
 
   @Override
   public void put(MessageText text, JsonRewrite rewrite) {
-    Map<Category, Variant> fresh = PluralForms.write(path.plain(), text);
-    Map<Category, Variant> before = PluralForms.write(path.plain(), said);
+    Map<Category, Variant> fresh = PluralKeys.write(path.plain(), text);
+    Map<Category, Variant> before = PluralKeys.write(path.plain(), said);
     if (legacy && !fresh.keySet().equals(Set.of(Category.ONE, Category.OTHER))) {
       modernize(fresh, rewrite);
       return;

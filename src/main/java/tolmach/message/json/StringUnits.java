@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tolmach.message.MessageSyntax;
 import tolmach.message.MessageText;
-import tolmach.message.PluralForms;
-import tolmach.message.PluralForms.Category;
+import tolmach.message.PluralKeys;
+import tolmach.message.PluralKeys.Category;
 import tolmach.message.Selector;
 
 /** One language of a string in a catalog: a {@code stringUnit}, or one for each plural form. */
@@ -50,7 +50,7 @@ final class StringUnits {
       forms.put(category.get(), value.get());
     }
     return forms.containsKey(Category.OTHER)
-        ? Optional.of(PluralForms.read(forms, "", Selector.Kind.CARDINAL))
+        ? Optional.of(PluralKeys.read(forms, "", Selector.Kind.CARDINAL))
         : Optional.empty();
   }
 
@@ -91,7 +91,7 @@ final class StringUnits {
       return Map.of(UNIT, unit(MessageSyntax.plain(text.variants().get(0).text())));
     }
     var forms = new TreeMap<String, Object>();
-    PluralForms.write(key, text)
+    PluralKeys.write(key, text)
         .forEach(
             (category, variant) ->
                 forms.put(

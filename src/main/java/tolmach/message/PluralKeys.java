@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * category; there it is the case {@code =0}. Arabic and Welsh, which have the category, are known
  * by their other forms.
  */
-public final class PluralForms {
+public final class PluralKeys {
 
   /** The categories of CLDR in CLDR's order. */
   public enum Category {
@@ -46,7 +46,7 @@ public final class PluralForms {
 
   private static final Set<Category> OF_ARABIC = Set.of(Category.ZERO, Category.TWO, Category.FEW);
 
-  private PluralForms() {}
+  private PluralKeys() {}
 
   /** True if forms of these categories and no others may be a plural of some language. */
   public static boolean arePlural(Collection<Category> forms) {
