@@ -126,7 +126,7 @@ final class CamelNewsroom implements Newsrooms.RunningNewsroom {
     readGlossary(glossaryTail, shelf);
     var routes = new CamelRoutes(settings, kafka, clock, announcements);
     started.push(routes);
-    var desks = settings.engines().desks(budgets).with(shelf);
+    var desks = settings.engines().desks(budgets).with(shelf).with(settings.checks());
     routes.start(engines, choice, desks, memory, follower, latest, metrics, watch, health);
     opening = null;
     LOG.atInfo()

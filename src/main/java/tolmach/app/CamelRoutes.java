@@ -49,6 +49,7 @@ import tolmach.worker.Dispatcher;
 import tolmach.worker.DraftCheck;
 import tolmach.worker.DraftRecords;
 import tolmach.worker.EngineChoice;
+import tolmach.worker.Estimation;
 import tolmach.worker.FailureNote;
 import tolmach.worker.LaneDeadlines;
 import tolmach.worker.LanguageGate;
@@ -121,7 +122,8 @@ final class CamelRoutes implements AutoCloseable {
     var store = new CurrentStoryStore();
     var units = new PublishedUnits();
     HouseRules rules = settings.houseRules(KEPT_FOR_HOLDS);
-    var newsroom = new Newsroom(store, new ReaderItems(), units::records, rules, clock);
+    var items = new ReaderItems(settings.labelsReaders());
+    var newsroom = new Newsroom(store, items, units::records, rules, clock);
     var stage =
         new StoryStage(
             kafka,
@@ -171,9 +173,10 @@ final class CamelRoutes implements AutoCloseable {
                 TranslationChain.STANDARD_ROUNDS,
                 desks,
                 clock)
-            .heeding(supersession));
+            .heeding(supersession)
+            .estimating(Estimation.by(EstimateWeights.of(settings))));
     bind("delayPlan", new DelayPlan(clock));
-    bind("draftCheck", new DraftCheck());
+    bind("draftCheck", new DraftCheck(settings.checks()));
     bind("draftRecords", new DraftRecords(Prices.of(choice)));
     for (Lane lane : Lane.values()) {
       BooleanSupplier room = () -> engines.queues().stream().noneMatch(queue -> queue.isFull(lane));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import tolmach.check.CheckRules;
 import tolmach.engine.EngineInstance;
 import tolmach.engine.EngineSettings;
 import tolmach.engine.EngineTerms;
@@ -39,6 +40,7 @@ public final class EngineConfiguration {
   private final List<Budget> budgets;
   private final Map<String, String> styles;
   private final Map<String, ReviewRules> reviews;
+  private final Map<String, CheckRules> checks;
 
   /**
    * @param given names and values as they were given
@@ -67,12 +69,18 @@ public final class EngineConfiguration {
     budgets = new ArrayList<>();
     styles = new TreeMap<>();
     reviews = new TreeMap<>();
+    checks = new TreeMap<>();
     for (String desk : desks) {
       Map<String, Object> values = values(EngineDefinition.DESK_PREFIX + desk, given, false);
       budget(desk, values).ifPresent(budgets::add);
       String review = string(values, EngineDefinition.REVIEW);
-      if (!review.isEmpty()) {
-        reviews.put(desk, ReviewRules.parse(review));
+      String quality = string(values, EngineDefinition.REVIEW_QUALITY);
+      if (!review.isEmpty() || !quality.isEmpty()) {
+        reviews.put(desk, ReviewRules.parse(review).holdingBelow(quality));
+      }
+      String rulesOfChecks = string(values, EngineDefinition.CHECKS);
+      if (!rulesOfChecks.isEmpty()) {
+        checks.put(desk, CheckRules.parse(rulesOfChecks));
       }
       String style = string(values, EngineDefinition.STYLE);
       if (!style.isEmpty()) {
@@ -102,6 +110,11 @@ public final class EngineConfiguration {
   /** What waits for a person at the desks that say so. */
   public Map<String, ReviewRules> reviews() {
     return reviews;
+  }
+
+  /** How grave findings are taken at the desks that say so. */
+  public Map<String, CheckRules> checks() {
+    return checks;
   }
 
   private static EngineInstance engine(String name, Map<String, String> given) {

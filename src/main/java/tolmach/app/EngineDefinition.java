@@ -33,6 +33,8 @@ final class EngineDefinition {
 
   static final String STYLE = "style";
   static final String REVIEW = "review";
+  static final String CHECKS = "checks";
+  static final String REVIEW_QUALITY = "review.quality";
   static final String BUDGET = "budget";
   static final String PERIOD = "budget-period";
   static final String WHEN_SPENT = "when-spent";
@@ -157,6 +159,22 @@ final class EngineDefinition {
               Importance.MEDIUM,
               "What waits for a person at this desk, as in tolmach.review, which holds for the"
                   + " languages that are not named here.")
+          .define(
+              CHECKS,
+              Type.STRING,
+              "",
+              SettingsDefinition.checks(),
+              Importance.MEDIUM,
+              "How grave this desk takes what the checks find, as in tolmach.checks, which holds for"
+                  + " what is not named here.")
+          .define(
+              REVIEW_QUALITY,
+              Type.STRING,
+              "",
+              SettingsDefinition.quality(),
+              Importance.MEDIUM,
+              "Below which estimate a sentence waits for a person at this desk, as in"
+                  + " tolmach.review.quality, which holds for the languages that are not named here.")
           .define(
               BUDGET,
               Type.STRING,

@@ -2,18 +2,19 @@ package tolmach.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tolmach.article.BadItemException;
 import tolmach.article.ContentTypes;
 import tolmach.article.ItemHeaders;
 import tolmach.article.ItemKind;
 import tolmach.article.ItemPeek;
+import tolmach.language.LanguageTag;
+import tolmach.message.BundleFormat;
+import tolmach.message.BundleFormats;
+import tolmach.message.BundleLanguage;
 import tolmach.segment.TextHash;
 import tolmach.wire.OperatorException;
 import tolmach.wire.Topics;
@@ -31,10 +32,6 @@ public record IncomingItem(
     Map<String, String> headers,
     byte[] bytes) {
 
-  private static final Pattern BUNDLE_NAME =
-      Pattern.compile(".*_([a-z]{2,3}(?:_[A-Z]{2})?)\\.properties");
-  private static final String BUNDLE = "text/x-java-properties";
-
   public IncomingItem {
     headers = Map.copyOf(headers);
   }
@@ -45,19 +42,27 @@ public record IncomingItem(
    */
   public static IncomingItem of(Path file, byte[] bytes, Map<String, String> said) {
     refuseSize(file, bytes.length);
-    String contentType = contentType(file, bytes);
-    String topic = contentType.equals(BUNDLE) ? Topics.MESSAGES_INCOMING : Topics.ARTICLES_INCOMING;
-    String key = said.getOrDefault(ItemHeaders.URI, identity(file, contentType, bytes));
+    Optional<BundleFormat> bundle = BundleFormats.ofFile(file.toString(), bytes);
+    String contentType =
+        bundle
+            .map(format -> BundleFormats.mediaType(format.name()))
+            .orElseGet(() -> ContentTypes.of(file.getFileName().toString(), bytes));
+    String topic = bundle.isPresent() ? Topics.MESSAGES_INCOMING : Topics.ARTICLES_INCOMING;
+    String key =
+        said.getOrDefault(
+            ItemHeaders.URI,
+            bundle.isPresent() ? ofPath(file) : identity(file, contentType, bytes));
     var headers = new TreeMap<>(said);
-    bundleLanguage(file)
-        .filter(language -> topic.equals(Topics.MESSAGES_INCOMING))
-        .ifPresent(language -> headers.putIfAbsent(ItemHeaders.LANGUAGE, language));
+    bundle
+        .map(format -> BundleLanguage.of(format, file.toString(), bytes))
+        .filter(LanguageTag::isKnown)
+        .ifPresent(language -> headers.putIfAbsent(ItemHeaders.LANGUAGE, language.value()));
     headers.put(ItemHeaders.CONTENT_TYPE, contentType);
     headers.put(ItemHeaders.CE_SPECVERSION, "1.0");
     headers.put(ItemHeaders.CE_SOURCE, "urn:tolmach:publish");
     headers.put(
         ItemHeaders.CE_TYPE,
-        contentType.equals(BUNDLE) ? "tolmach.messages.incoming" : "tolmach.article.incoming");
+        bundle.isPresent() ? "tolmach.messages.incoming" : "tolmach.article.incoming");
     // the same file with the same words about it is the same event, however often it is sent
     headers.put(ItemHeaders.CE_ID, TextHash.of(key + said + TextHash.of(bytes)));
     return new IncomingItem(file, topic, key, contentType, headers, bytes);
@@ -103,29 +108,16 @@ public record IncomingItem(
     return record;
   }
 
-  private static String contentType(Path file, byte[] bytes) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".properties")) {
-      return BUNDLE;
-    }
-    return ContentTypes.of(name, bytes);
+  /** One that is made of the path and stays the same. */
+  private static String ofPath(Path file) {
+    return "urn:tolmach:file:"
+        + TextHash.of(
+            file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@code pt-BR} of {@code messages_pt_BR.properties}, as Java names its bundles. */
-  private static Optional<String> bundleLanguage(Path file) {
-    Matcher name = BUNDLE_NAME.matcher(file.getFileName().toString());
-    return name.matches() ? Optional.of(name.group(1).replace('_', '-')) : Optional.empty();
-  }
-
-  /** What the item itself says; else one that is made of the path and stays the same. */
+  /** What the item itself says; else its path does. */
   private static String identity(Path file, String contentType, byte[] bytes) {
-    String ofPath =
-        "urn:tolmach:file:"
-            + TextHash.of(
-                file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
-    if (contentType.equals(BUNDLE)) {
-      return ofPath;
-    }
+    String ofPath = ofPath(file);
     try {
       var headers = Map.of(ItemHeaders.CONTENT_TYPE, contentType);
       return new ItemPeek().peek(bytes, headers, ofPath).uri();

@@ -10,7 +10,19 @@ import tolmach.worker.LocalizedItem;
 /** What the story sends to readers, written by the worker's formats. */
 public final class ReaderItems implements Renderer {
 
-  private final LocalizedItem items = new LocalizedItem();
+  private final LocalizedItem items;
+
+  /** Readers are told how a translation was made. */
+  public ReaderItems() {
+    this(true);
+  }
+
+  /**
+   * @param isLabelled true if readers are told how a translation was made
+   */
+  public ReaderItems(boolean isLabelled) {
+    this.items = new LocalizedItem(isLabelled);
+  }
 
   @Override
   public byte[] render(Draft draft, int revision, Instant now) {

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
+import tolmach.check.CheckRules;
 import tolmach.engine.Lane;
 import tolmach.language.LanguageTag;
 import tolmach.story.HouseRules;
 import tolmach.story.ReviewDesks;
 import tolmach.story.ReviewRules;
 import tolmach.wire.OperatorException;
+import tolmach.worker.CheckDesks;
 
 /**
  * What Tolmach is told from outside, complete and within bounds. {@code src/docs/settings.md} is
@@ -186,11 +188,30 @@ public final class Settings {
    * @param keep how long published drafts are kept
    */
   public HouseRules houseRules(Duration keep) {
-    var house = ReviewRules.parse(string(SettingsDefinition.REVIEW));
+    var house =
+        ReviewRules.parse(string(SettingsDefinition.REVIEW))
+            .holdingBelow(string(SettingsDefinition.REVIEW_QUALITY));
     return new HouseRules(
         keep,
         new ReviewDesks(house, engines.reviews()),
         (Boolean) values.get(SettingsDefinition.FORGET_KILLED));
+  }
+
+  /** How grave what the checks find is taken, by desk. */
+  public CheckDesks checks() {
+    return new CheckDesks(CheckRules.parse(string(SettingsDefinition.CHECKS)), engines.checks());
+  }
+
+  /** True if items tell readers how they were made. */
+  public boolean labelsReaders() {
+    return (Boolean) values.get(SettingsDefinition.DISCLOSURE_LABEL);
+  }
+
+  /** The file of the weights of estimates; empty for those that come along. */
+  public Optional<Path> qualityWeights() {
+    return Optional.of(string(SettingsDefinition.QUALITY_WEIGHTS).strip())
+        .filter(file -> !file.isEmpty())
+        .map(file -> home().resolve(file).normalize());
   }
 
   /** What is looked at over HTTP. */

@@ -10,6 +10,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
+import tolmach.check.CheckRules;
 import tolmach.engine.EngineSettings;
 import tolmach.language.LanguageTag;
 import tolmach.story.ReviewRules;
@@ -36,7 +37,11 @@ final class SettingsDefinition {
   static final String PIVOTS = "tolmach.pivots";
   static final String DESKS = "tolmach.desks";
   static final String REVIEW = "tolmach.review";
+  static final String CHECKS = "tolmach.checks";
+  static final String REVIEW_QUALITY = "tolmach.review.quality";
+  static final String QUALITY_WEIGHTS = "tolmach.quality.weights";
   static final String FORGET_KILLED = "tolmach.memory.forget-killed";
+  static final String DISCLOSURE_LABEL = "tolmach.disclosure.label";
   static final String CURRENCY = "tolmach.currency";
   static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
@@ -128,12 +133,47 @@ final class SettingsDefinition {
                   + " ru:hold, es:publish, *:checks. publish: only what a finding blocks; checks: also"
                   + " what the checks warn of in many places; hold: everything. See stories.md.")
           .define(
+              CHECKS,
+              Type.STRING,
+              "",
+              checks(),
+              Importance.MEDIUM,
+              "How grave what a check finds is taken, where not as checks.md says, for all languages or"
+                  + " by the language of the translation: negation:block, quotation:off,"
+                  + " ru/names:note. block: what it warns of stops a text too; warn: what would stop"
+                  + " one is a warning; note: all is only noted; off: it is not asked. empty and"
+                  + " placeholders always block.")
+          .define(
+              REVIEW_QUALITY,
+              Type.STRING,
+              "0",
+              quality(),
+              Importance.MEDIUM,
+              "Where tolmach.review is checks: the estimate, from 0 to 1, below which a sentence that"
+                  + " an engine has just made waits for a person with its whole text; for all"
+                  + " languages or by language, as in ru:0.4, *:0.2. 0: none waits. See quality.md.")
+          .define(
+              QUALITY_WEIGHTS,
+              Type.STRING,
+              "",
+              Importance.LOW,
+              "File of the weights that estimates are made with, as ./tolmach bench estimate writes"
+                  + " it; relative to the project's folder. Empty: those that come along.")
+          .define(
               FORGET_KILLED,
               Type.BOOLEAN,
               false,
               Importance.LOW,
               "Whether the memory offers nothing any more that was published with a story once it"
                   + " is killed.")
+          .define(
+              DISCLOSURE_LABEL,
+              Type.BOOLEAN,
+              true,
+              Importance.MEDIUM,
+              "Whether each article says to its readers, in their language, how it was translated:"
+                  + " the name of its digitalSourceType. What programs read, its uri, is always"
+                  + " there. See provenance.md.")
           .define(
               CURRENCY,
               Type.STRING,
@@ -367,6 +407,31 @@ final class SettingsDefinition {
           }
         },
         () -> "publish, checks or hold, or rules like ru:hold, *:checks");
+  }
+
+  /** Also of a desk, where empty is what the house says. */
+  static Validator checks() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          try {
+            CheckRules.parse(value.toString());
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "rules like negation:block, ru/quotation:off, or empty");
+  }
+
+  static Validator quality() {
+    return LambdaValidator.with(
+        (name, value) -> {
+          try {
+            ReviewRules.NONE.holdingBelow(value.toString());
+          } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+          }
+        },
+        () -> "a number from 0 to 1, or rules like ru:0.4, *:0.2");
   }
 
   private static Validator currency() {

@@ -5,9 +5,12 @@ package tolmach.article;
  * wrote must say so; these are the words that readers' and regulators' programs look for.
  */
 public enum Making {
-  /** By a model trained on texts, all of it or together with memory that a model filled. */
+  /**
+   * By a model trained on texts, all of it or together with memory that a model filled. That a
+   * person has let it pass changes no word of it.
+   */
   MACHINE("trainedAlgorithmicMedia"),
-  /** By a model, and a person has changed or approved some of it. */
+  /** By a model, and some of it is a person's. */
   MACHINE_AND_PERSON("compositeWithTrainedAlgorithmicMedia"),
   /** Every sentence by a person. */
   PERSON("digitalCreation"),

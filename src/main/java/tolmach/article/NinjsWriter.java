@@ -14,7 +14,8 @@ import tolmach.language.LanguageTag;
  * https://…#lang=ru}), and names the original and its version among its {@code altIds} under the
  * roles {@link #TRANSLATED_FROM} and {@link #TRANSLATED_FROM_VERSION}. What is not text goes over
  * from the original unchanged, and captions of its associations in the target language. {@code
- * digitalSourceType} says that a machine translated it.
+ * digitalSourceType} says by whom it was translated: its {@code uri} to programs, its {@code name}
+ * to readers, in their language.
  */
 public final class NinjsWriter {
 
@@ -45,7 +46,11 @@ public final class NinjsWriter {
         .forEach(property -> item.set(property.getKey(), property.getValue().deepCopy()));
     Associations.write(item, blocks, target);
     origin(item, source);
-    item.putObject("digitalSourceType").put("uri", info.making().uri());
+    ObjectNode made = item.putObject("digitalSourceType");
+    if (info.label() != null) {
+      made.put("name", info.label());
+    }
+    made.put("uri", info.making().uri());
     texts(item, "headlines", "main", blocks, Role.HEADLINE, target);
     texts(item, "descriptions", "summary", blocks, Role.LEAD, target);
     bodies(item, source, target, blocks);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,35 +31,68 @@ final class CalendarCheck implements Check {
     if (!source.months().isEmpty() || !target.months().isEmpty()) {
       Set<Integer> inSource = said(source, comparison.sourceNumbers());
       Set<Integer> inTarget = said(target, comparison.targetNumbers());
-      compare(source.months(), target.months(), inSource, inTarget, true, findings);
+      new Kind(true, source.monthWords(), target.monthWords())
+          .compare(source.months(), target.months(), inSource, inTarget, findings);
     }
-    compare(source.weekdays(), target.weekdays(), days(source), days(target), false, findings);
+    new Kind(false, source.dayWords(), target.dayWords())
+        .compare(source.weekdays(), target.weekdays(), days(source), days(target), findings);
     return findings;
   }
 
-  private static void compare(
-      List<Integer> source,
-      List<Integer> target,
-      Set<Integer> inSource,
-      Set<Integer> inTarget,
-      boolean months,
-      List<Finding> findings) {
-    List<Integer> lost = without(source, inTarget);
-    List<Integer> added = without(target, inSource);
-    boolean replaced =
-        !lost.isEmpty() && (!added.isEmpty() || target.size() >= source.size())
-            || !added.isEmpty() && source.size() >= target.size() && !source.isEmpty();
-    if (replaced) {
-      String from = words(lost.isEmpty() ? without(source, new HashSet<>(added)) : lost, months);
-      String to = words(added.isEmpty() ? target : added, months);
-      findings.add(new Finding(NAME, Severity.BLOCK, from + " became " + to));
-      return;
+  /**
+   * Months or days, and how both sides say them.
+   *
+   * @param months false for days
+   */
+  private record Kind(
+      boolean months, Map<Integer, String> inSource, Map<Integer, String> inTarget) {
+
+    void compare(
+        List<Integer> source,
+        List<Integer> target,
+        Set<Integer> saidInSource,
+        Set<Integer> saidInTarget,
+        List<Finding> findings) {
+      List<Integer> lost = without(source, saidInTarget);
+      List<Integer> added = without(target, saidInSource);
+      boolean replaced =
+          !lost.isEmpty() && (!added.isEmpty() || target.size() >= source.size())
+              || !added.isEmpty() && source.size() >= target.size() && !source.isEmpty();
+      if (replaced) {
+        List<Integer> from = lost.isEmpty() ? without(source, new HashSet<>(added)) : lost;
+        List<Integer> to = added.isEmpty() ? target : added;
+        String message = words(from) + " became " + words(to);
+        findings.add(
+            new Finding(NAME, Severity.BLOCK, message, said(from, inSource), said(to, inTarget)));
+        return;
+      }
+      if (!lost.isEmpty()) {
+        findings.add(
+            new Finding(
+                NAME, Severity.WARN, words(lost) + " is missing", said(lost, inSource), null));
+      }
+      if (!added.isEmpty()) {
+        findings.add(
+            new Finding(
+                NAME, Severity.WARN, words(added) + " was added", null, said(added, inTarget)));
+      }
     }
-    if (!lost.isEmpty()) {
-      findings.add(new Finding(NAME, Severity.WARN, words(lost, months) + " is missing"));
+
+    private static String said(Collection<Integer> numbers, Map<Integer, String> words) {
+      return numbers.stream()
+          .distinct()
+          .filter(words::containsKey)
+          .map(words::get)
+          .collect(Collectors.joining(", "));
     }
-    if (!added.isEmpty()) {
-      findings.add(new Finding(NAME, Severity.WARN, words(added, months) + " was added"));
+
+    /** In English, as all findings are. */
+    private String words(Collection<Integer> numbers) {
+      var symbols = new DateFormatSymbols(ULocale.ENGLISH);
+      String[] names = months ? symbols.getMonths() : symbols.getWeekdays();
+      return numbers.stream()
+          .map(number -> names[months ? number - 1 : number])
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -86,14 +120,5 @@ final class CalendarCheck implements Check {
     var left = new LinkedHashSet<>(some);
     left.removeAll(others);
     return List.copyOf(left);
-  }
-
-  /** In English, as all findings are. */
-  private static String words(Collection<Integer> numbers, boolean months) {
-    var symbols = new DateFormatSymbols(ULocale.ENGLISH);
-    String[] names = months ? symbols.getMonths() : symbols.getWeekdays();
-    return numbers.stream()
-        .map(number -> names[months ? number - 1 : number])
-        .collect(Collectors.joining(", "));
   }
 }

@@ -27,13 +27,21 @@ final class CalendarWords {
    * @param weekdays from 1, Sunday
    * @param perhaps months that a short form may mean
    * @param perhapsDays days that a word may mean: «среда» is an environment as well
+   * @param monthWords how each month is said, where it first is
+   * @param dayWords the same of each day
    */
   record Named(
       List<Integer> months,
       List<Integer> weekdays,
       Set<Integer> perhaps,
-      Set<Integer> perhapsDays) {}
+      Set<Integer> perhapsDays,
+      Map<Integer, String> monthWords,
+      Map<Integer, String> dayWords) {}
 
+  /** What a word names, 0 for nothing. */
+  private record Meaning(int month, int shortMonth, int day) {}
+
+  private static final Meaning NOTHING = new Meaning(0, 0, 0);
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<LanguageTag, CalendarWords> READERS = new ConcurrentHashMap<>();
 
@@ -47,6 +55,11 @@ final class CalendarWords {
   private static final Pattern AFTER_MONTH = Pattern.compile("\\s+(?:\\d|of\\s).*", Pattern.DOTALL);
 
   private static final Set<String> DOUBTFUL_DAYS = Set.of("среда", "среды", "среде");
+
+  /** «Марта» and «Мая» are women as well, before a surname. */
+  private static final Set<String> WOMEN = Set.of("Марта", "Мая", "Мае", "Маю");
+
+  private static final Pattern BEFORE_SURNAME = Pattern.compile("\\s+\\p{Lu}\\p{Ll}");
   private static final Set<String> AMBIGUOUS = Set.of("May", "March");
   private static final Map<String, List<String>> MONTH_STEMS =
       Map.of(
@@ -69,6 +82,7 @@ final class CalendarWords {
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, Integer> weekdays = new HashMap<>();
   private final Map<String, Integer> shortMonths = new HashMap<>();
+  private final WordMemory<Meaning> known = new WordMemory<>();
   private final List<String> monthStems;
   private final List<String> dayStems;
   private final boolean english;
@@ -98,31 +112,60 @@ final class CalendarWords {
     var foundDays = new ArrayList<Integer>();
     var perhaps = new TreeSet<Integer>();
     var perhapsDays = new TreeSet<Integer>();
+    var monthWords = new HashMap<Integer, String>();
+    var dayWords = new HashMap<Integer, String>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String word = matcher.group();
-      int month = of(word, months, monthStems, 1);
+      Meaning meaning = meaning(word);
+      if (meaning == NOTHING) {
+        continue;
+      }
+      int month = meaning.month();
       if (month > 0 && isMeant(word, text, matcher)) {
         foundMonths.add(month);
+        monthWords.putIfAbsent(month, word);
       } else {
-        Integer brief = shortMonths.get(word);
-        if (brief != null || month > 0) {
-          perhaps.add(brief == null ? month : brief);
+        int brief = meaning.shortMonth();
+        if (brief > 0 || month > 0) {
+          perhaps.add(brief == 0 ? month : brief);
         }
       }
-      int day = of(word, weekdays, dayStems, 1);
+      int day = meaning.day();
       if (day > 0 && DOUBTFUL_DAYS.contains(word.toLowerCase(Locale.ROOT))) {
         perhapsDays.add(day);
       } else if (day > 0) {
         foundDays.add(day);
+        dayWords.putIfAbsent(day, word);
       }
     }
-    return new Named(List.copyOf(foundMonths), List.copyOf(foundDays), perhaps, perhapsDays);
+    return new Named(
+        List.copyOf(foundMonths),
+        List.copyOf(foundDays),
+        perhaps,
+        perhapsDays,
+        monthWords,
+        dayWords);
+  }
+
+  /** Remembered: a text has few different words. */
+  private Meaning meaning(String word) {
+    return known.of(
+        word,
+        any -> {
+          int month = of(word, months, monthStems, 1);
+          int brief = shortMonths.getOrDefault(word, 0);
+          int day = of(word, weekdays, dayStems, 1);
+          return month + brief + day == 0 ? NOTHING : new Meaning(month, brief, day);
+        });
   }
 
   private boolean isMeant(String word, String text, Matcher at) {
-    return !english
-        || !AMBIGUOUS.contains(word)
+    if (!english) {
+      return !WOMEN.contains(word)
+          || !BEFORE_SURNAME.matcher(text).region(at.end(), text.length()).lookingAt();
+    }
+    return !AMBIGUOUS.contains(word)
         || AFTER_MONTH.matcher(text.substring(at.end())).matches()
         || BEFORE_MONTH.matcher(text.substring(0, at.start())).matches();
   }

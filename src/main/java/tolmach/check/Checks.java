@@ -1,10 +1,42 @@
 package tolmach.check;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import tolmach.check.names.CountryCheck;
+import tolmach.check.names.NameCheck;
 import tolmach.language.LanguagePair;
 
 /** The checks that every segment passes before it may go out. */
 public final class Checks {
+
+  /** The stable names of all checks, under which their findings stand. */
+  public static final Set<String> NAMES =
+      Collections.unmodifiableSet(
+          new LinkedHashSet<>(
+              List.of(
+                  "empty",
+                  "placeholders",
+                  "untranslated",
+                  "script",
+                  "language",
+                  "numbers",
+                  "currency",
+                  "dates",
+                  "spoken-numbers",
+                  "percent",
+                  "comparison",
+                  "negation",
+                  "quotation",
+                  "countries",
+                  "names",
+                  "consistency",
+                  "profanity",
+                  "alphabet",
+                  "omission",
+                  "repetition",
+                  "length")));
 
   private final List<Check> checks;
 
@@ -19,6 +51,8 @@ public final class Checks {
             new EmptyTargetCheck(),
             new PlaceholderCheck(),
             new UntranslatedCheck(),
+            new LeftWordsCheck(),
+            new LanguageCheck(),
             new ScriptCheck(),
             new NumberCheck(),
             new CurrencyCheck(),
@@ -28,6 +62,9 @@ public final class Checks {
             new ComparatorCheck(),
             new NegationCheck(),
             new QuotationCheck(),
+            new CountryCheck(),
+            new NameCheck(),
+            new ProfanityCheck(),
             new MixedAlphabetCheck(),
             new OmissionCheck(),
             new RepetitionCheck(),
@@ -46,6 +83,11 @@ public final class Checks {
       return new EmptyTargetCheck().findings(comparison);
     }
     return checks.stream().flatMap(check -> check.findings(comparison).stream()).toList();
+  }
+
+  /** Changes whenever the checks may say something else of a text. */
+  public String version() {
+    return ChecksVersion.of(checks);
   }
 
   /** True if one of the findings keeps the segment from going out unseen. */

@@ -1,7 +1,10 @@
 package tolmach.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,28 +38,88 @@ final class ComparatorCheck implements Check {
 
   @Override
   public List<Finding> findings(Comparison comparison) {
-    Boolean source = says(comparison.pair().source().language().value(), comparison.sourceWords());
-    Boolean target = says(comparison.pair().target().language().value(), comparison.targetWords());
-    if (comparison.isPseudo() || source == null || target == null || source.equals(target)) {
+    if (comparison.isPseudo()
+        || !hasAmount(comparison.sourceNumbers(), comparison.sourceWords())
+        || !hasAmount(comparison.targetNumbers(), comparison.targetWords())) {
       return List.of();
     }
-    return List.of(
-        new Finding(
-            "comparison",
-            Severity.BLOCK,
-            source
-                ? "more than a number became less than one"
-                : "less than a number became more than one"));
+    String from = comparison.pair().source().language().value();
+    String to = comparison.pair().target().language().value();
+    String sourceMore = said(MORE.get(from), comparison.sourceWords());
+    String sourceLess = said(LESS.get(from), comparison.sourceWords());
+    String targetMore = said(MORE.get(to), comparison.targetWords());
+    String targetLess = said(LESS.get(to), comparison.targetWords());
+    if (sourceMore != null && sourceLess == null && targetLess != null && targetMore == null) {
+      return List.of(finding("more than a number became less than one", sourceMore, targetLess));
+    }
+    if (sourceLess != null && sourceMore == null && targetMore != null && targetLess == null) {
+      return List.of(finding("less than a number became more than one", sourceLess, targetMore));
+    }
+    return turned(from, to, comparison);
   }
 
-  /** True for more, false for less, null for neither or both. */
-  private static Boolean says(String language, String text) {
-    if (!MORE.containsKey(language)) {
+  private static boolean hasAmount(NumberReader.Numbers numbers, String text) {
+    return !numbers.written().isEmpty()
+        || !numbers.spoken().isEmpty()
+        || HALVES.stream().anyMatch(text::contains);
+  }
+
+  private static final List<String> HALVES =
+      List.of("half", "one", "two", "dozen", "полов", "дв", "сот", "дюжин");
+
+  /** Where both sides say both, a number that one has more of and the other less. */
+  private static List<Finding> turned(String from, String to, Comparison comparison) {
+    if (!MORE.containsKey(from) || !MORE.containsKey(to)) {
+      return List.of();
+    }
+    String source = comparison.sourceWords();
+    String target = comparison.targetWords();
+    Set<String> more = amounts(MORE.get(from), source);
+    Set<String> less = amounts(LESS.get(from), source);
+    Set<String> moreThere = amounts(MORE.get(to), target);
+    Set<String> lessThere = amounts(LESS.get(to), target);
+    for (String amount : more) {
+      if (!less.contains(amount) && lessThere.contains(amount) && !moreThere.contains(amount)) {
+        return List.of(finding("more than " + amount + " became less", amount, amount));
+      }
+    }
+    for (String amount : less) {
+      if (!more.contains(amount) && moreThere.contains(amount) && !lessThere.contains(amount)) {
+        return List.of(finding("less than " + amount + " became more", amount, amount));
+      }
+    }
+    return List.of();
+  }
+
+  /** The numbers in digits right after such words. */
+  private static Set<String> amounts(Pattern words, String text) {
+    var amounts = new HashSet<String>();
+    Matcher matcher = words.matcher(text);
+    while (matcher.find()) {
+      if (Character.isDigit(text.charAt(matcher.end() - 1))) {
+        Matcher number = NUMBER.matcher(text).region(matcher.end() - 1, text.length());
+        if (number.lookingAt()) {
+          amounts.add(NOT_DIGITS.matcher(number.group()).replaceAll(""));
+        }
+      }
+    }
+    return amounts;
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00A0\\u202F]*");
+  private static final Pattern NOT_DIGITS = Pattern.compile("\\D");
+
+  private static Finding finding(String message, String source, String target) {
+    return new Finding("comparison", Severity.BLOCK, message, source, target);
+  }
+
+  /** The first such words; null if there are none, or nothing is known of the language. */
+  private static String said(Pattern words, String text) {
+    if (words == null) {
       return null;
     }
-    boolean more = MORE.get(language).matcher(text).find();
-    boolean less = LESS.get(language).matcher(text).find();
-    return more == less ? null : (Boolean) more;
+    Matcher matcher = words.matcher(text);
+    return matcher.find() ? matcher.group() : null;
   }
 
   private static Pattern words(String words) {

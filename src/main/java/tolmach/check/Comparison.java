@@ -43,12 +43,12 @@ public final class Comparison {
   }
 
   /** The source without markers. */
-  String sourceWords() {
+  public String sourceWords() {
     return sourceWords;
   }
 
   /** The target without markers. */
-  String targetWords() {
+  public String targetWords() {
     return targetWords;
   }
 
@@ -69,7 +69,7 @@ public final class Comparison {
   }
 
   /** True if the target is for tests of a pipeline and read by no one. */
-  boolean isPseudo() {
+  public boolean isPseudo() {
     return pair.target().isPseudo();
   }
 

@@ -43,11 +43,11 @@ final class Conversions {
           Unit.of("gallons?|галлон\\p{L}*", "3.785412"),
           Unit.of("months?|месяц\\p{L}*", "0.0833333333"),
           Unit.of("years?|лет|год[аеуы]?", "12"),
-          Unit.of("hours?|час\\p{L}*", "0.0416666667", "60"),
-          Unit.of("days?|дн\\p{L}*|день", "24", "0.142857143"),
+          Unit.of("hours?|час(?:а|ов|ы|у|ам|ами|ах)?", "0.0416666667", "60"),
+          Unit.of("days?|дн(?:я|ей|ю|ям|ём|ем|е|и|ями|ях)|день|дней", "24", "0.142857143"),
           Unit.of("weeks?|недел\\p{L}*", "7"),
           Unit.of("minutes?|минут\\p{L}*", "0.0166666667", "60"),
-          Unit.of("met(?:er|re)s?|m|м|метр\\p{L}*", "3.28084", "0.001"),
+          Unit.of("met(?:er|re)s?|m|м|метр(?:а|ов|ы|у|ам|ами|ах|е|ом)?", "3.28084", "0.001"),
           Unit.of("tonnes?|tons?|тонн\\p{L}*", "1000"));
 
   private static final Pattern FAHRENHEIT =

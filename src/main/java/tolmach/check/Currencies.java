@@ -22,8 +22,16 @@ final class Currencies {
    * @param perhaps the same, and those that the text may name: a pound is a weight as well
    * @param mentions how often one of the sure ones is named
    * @param allMentions how often any is named, perhaps
+   * @param words how the text names each, by family, where it first does
+   * @param times how often it names each, or may
    */
-  record Named(Set<String> sure, Set<String> perhaps, int mentions, int allMentions) {}
+  record Named(
+      Set<String> sure,
+      Set<String> perhaps,
+      int mentions,
+      int allMentions,
+      Map<String, String> words,
+      Map<String, Integer> times) {}
 
   /** What one word names. */
   private record Meaning(Set<String> sure, Set<String> perhaps) {}
@@ -31,13 +39,12 @@ final class Currencies {
   private record Family(String name, WordPatterns sure, WordPatterns perhaps) {}
 
   private static final Meaning NOTHING = new Meaning(Set.of(), Set.of());
-  private static final int MOST_WORDS = 100_000;
   private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\p{Sc}");
   private static final Map<LanguageTag, Currencies> READERS = new ConcurrentHashMap<>();
 
   private final List<Family> families = new ArrayList<>();
   private final Map<String, String> signs = new HashMap<>();
-  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+  private final WordMemory<Meaning> known = new WordMemory<>();
   private final boolean knowsWords;
 
   private Currencies(String language) {
@@ -73,24 +80,27 @@ final class Currencies {
     var perhaps = new TreeSet<String>();
     int mentions = 0;
     int doubtful = 0;
+    var words = new HashMap<String, String>();
+    var times = new HashMap<String, Integer>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       Meaning meaning = meaning(matcher.group());
+      meaning.sure().forEach(name -> words.putIfAbsent(name, matcher.group()));
+      meaning.perhaps().forEach(name -> words.putIfAbsent(name, matcher.group()));
+      meaning.sure().forEach(name -> times.merge(name, 1, Integer::sum));
+      meaning.perhaps().forEach(name -> times.merge(name, 1, Integer::sum));
       sure.addAll(meaning.sure());
       perhaps.addAll(meaning.perhaps());
       mentions += meaning.sure().isEmpty() ? 0 : 1;
       doubtful += meaning.perhaps().isEmpty() ? 0 : 1;
     }
     perhaps.addAll(sure);
-    return new Named(sure, perhaps, mentions, mentions + doubtful);
+    return new Named(sure, perhaps, mentions, mentions + doubtful, words, times);
   }
 
   /** Remembered: a text has few different words. */
   private Meaning meaning(String token) {
-    if (known.size() > MOST_WORDS) {
-      known.clear();
-    }
-    return known.computeIfAbsent(token, this::lookUp);
+    return known.of(token, this::lookUp);
   }
 
   private Meaning lookUp(String token) {

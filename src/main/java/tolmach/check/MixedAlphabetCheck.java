@@ -34,12 +34,26 @@ final class MixedAlphabetCheck implements Check {
     mixed.forEach(
         word ->
             findings.add(
-                new Finding("alphabet", Severity.BLOCK, word + " has letters of two alphabets")));
+                new Finding(
+                    "alphabet",
+                    Severity.BLOCK,
+                    word + " has letters of two alphabets",
+                    null,
+                    word)));
     return findings;
   }
 
   private static boolean isMixed(String word) {
-    return word.codePoints().map(UScript::getScript).filter(ALPHABETS::contains).distinct().count()
-        > 1;
+    int first = UScript.INVALID_CODE;
+    for (int i = 0; i < word.length(); i++) {
+      int script = UScript.getScript(word.charAt(i));
+      if (ALPHABETS.contains(script)) {
+        if (first != UScript.INVALID_CODE && first != script) {
+          return true;
+        }
+        first = script;
+      }
+    }
+    return false;
   }
 }

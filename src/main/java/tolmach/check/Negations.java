@@ -35,7 +35,6 @@ final class Negations {
           "\\s+(?:more than|less than|fewer than|later than|only|менее|более|меньше|больше \\d|позднее|позже|ранее|раньше|только)(?!\\p{L})");
 
   private static final String CLAUSE_MARKS = ",.;:!?—–";
-  private static final int MOST_WORDS = 100_000;
 
   private enum Kind {
     PLAIN,
@@ -43,7 +42,7 @@ final class Negations {
     NONE
   }
 
-  private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+  private final WordMemory<Kind> kinds = new WordMemory<>();
   private final WordPatterns plain;
   private final WordPatterns veiled;
 
@@ -85,10 +84,7 @@ final class Negations {
 
   /** Remembered: a text has few different words. */
   private Kind kind(String word) {
-    if (kinds.size() > MOST_WORDS) {
-      kinds.clear();
-    }
-    return kinds.computeIfAbsent(
+    return kinds.of(
         word,
         any -> {
           if (word.endsWith("n't") || plain.has(word)) {

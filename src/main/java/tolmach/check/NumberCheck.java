@@ -2,6 +2,7 @@ package tolmach.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 
@@ -13,6 +14,13 @@ import tolmach.language.LanguageTag;
  * converted to another unit where the unit is named.
  */
 final class NumberCheck implements Check {
+
+  /** What stands beside a number, with none there: {@code a -year-old boy}, {@code $million}. */
+  private static final Pattern STRANDED =
+      Pattern.compile(
+          "(?<=^|\\s)-(?:year|month|day|hour|летн|дневн|часов|процентн)\\p{L}*|[$€£](?=\\s?(?:million|billion|trillion|млн|млрд|миллион|миллиард)\\b)"
+              + "|(?<=\\p{L})\\s+%|(?<=\\p{L}{3})-(?=[.;!?](?:\\s|$))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
@@ -31,8 +39,26 @@ final class NumberCheck implements Check {
     List<String> missing = unsaid(source.written(), target);
     List<String> added = unsaid(target.written(), source);
     var findings = new ArrayList<Finding>();
+    if (missing.isEmpty() && added.isEmpty() && !comparison.isPseudo()) {
+      Matcher lone = STRANDED.matcher(comparison.targetWords());
+      if (lone.find() && !STRANDED.matcher(comparison.sourceWords()).find()) {
+        findings.add(
+            new Finding(
+                "numbers",
+                Severity.BLOCK,
+                "the number of \"" + lone.group() + "\" is missing",
+                null,
+                lone.group()));
+      }
+    }
     for (int i = 0; i < Math.max(missing.size(), added.size()); i++) {
-      findings.add(new Finding("numbers", Severity.BLOCK, message(missing, added, i)));
+      findings.add(
+          new Finding(
+              "numbers",
+              Severity.BLOCK,
+              message(missing, added, i),
+              i < missing.size() ? missing.get(i) : null,
+              i < added.size() ? added.get(i) : null));
     }
     return findings;
   }

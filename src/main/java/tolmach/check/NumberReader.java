@@ -36,6 +36,9 @@ final class NumberReader {
       Pattern.compile("[\\s\\u00A0]*(?:[-–—−]|to|or|and|до|или|и|по)[\\s\\u00A0]*[$€£₽]?");
   private static final Pattern YEARS = Pattern.compile("[-–—/]");
 
+  private static final Pattern LAST_WORD = Pattern.compile("\\p{L}+$");
+  private static final Pattern BARE = Pattern.compile("[.;!?»”\"]*\\s*$");
+
   /** How far to look behind a number for what belongs to it. */
   private static final int REACH = 24;
 
@@ -76,6 +79,7 @@ final class NumberReader {
       written.add(found.fact());
       before = found;
     }
+    addElliptic(written);
     SpokenNumbers.Reading words = spoken.read(plain);
     Set<BigDecimal> said = new HashSet<>(words.values());
     written.forEach(
@@ -140,6 +144,21 @@ final class NumberReader {
       return new Found(scaled.before(text.substring(scaleEnd)), start, scaleEnd, by);
     }
     return new Found(DatesAndTimes.read(fact, after).before(after), start, end, null);
+  }
+
+  /** {@code 18} in «получил 22 миллиона, осталось 18.» is eighteen million as well. */
+  private void addElliptic(List<NumberFact> written) {
+    for (int i = 1; i < written.size(); i++) {
+      NumberFact fact = written.get(i);
+      Matcher word = LAST_WORD.matcher(written.get(i - 1).text());
+      if (word.find() && BARE.matcher(fact.after()).lookingAt()) {
+        Optional<ScaleWords.Scale> scale =
+            scales.scale(word.group()).filter(ScaleWords.Scale::certain);
+        if (scale.isPresent()) {
+          written.set(i, fact.or(multiplied(fact.values(), scale.get().by())));
+        }
+      }
+    }
   }
 
   /** {@code 10} in {@code 10-15 million} is ten million as well. */

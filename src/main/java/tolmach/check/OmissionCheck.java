@@ -1,9 +1,9 @@
 package tolmach.check;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.List;
 import tolmach.language.LanguageTag;
+import tolmach.segment.Segmenter;
+import tolmach.segment.SentenceSegmenter;
 
 /**
  * Warns of a translation with fewer sentences than its source, or more, where its length says that
@@ -12,14 +12,15 @@ import tolmach.language.LanguageTag;
 final class OmissionCheck implements Check {
 
   private static final String NAME = "omission";
+  private static final Segmenter SEGMENTER = new SentenceSegmenter();
 
   /** Sentences shorter than that, in letters, are interjections and abbreviations. */
   private static final int SHORTEST = 12;
 
   /** Of good translations between languages of one kind of script, 1 of 100 is beyond these. */
-  private static final double SHORT = 0.8;
+  private static final double SHORT = 0.82;
 
-  private static final double LONG = 1.45;
+  private static final double LONG = 1.25;
   private static final double FAR_TOO_SHORT = 0.55;
 
   @Override
@@ -49,14 +50,9 @@ final class OmissionCheck implements Check {
   }
 
   private static int sentences(LanguageTag language, String text) {
-    BreakIterator breaks =
-        BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language.value()));
-    breaks.setText(text);
-    int count = 0;
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-      count += LengthCheck.weight(text.substring(start, end)) >= SHORTEST ? 1 : 0;
-    }
-    return count;
+    return (int)
+        SEGMENTER.sentences(language, text).stream()
+            .filter(sentence -> LengthCheck.weight(sentence) >= SHORTEST)
+            .count();
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Blocks a translation whose inline codes are not those of the source: one lost, one added, or a
@@ -16,33 +18,49 @@ import java.util.regex.Matcher;
  */
 final class PlaceholderCheck implements Check {
 
+  /** As they stand in a text that nobody has read for its codes: {@code {name}}, {@code %1$s}. */
+  private static final Pattern RAW =
+      Pattern.compile(
+          "\\$?\\{\\{?\\s?[A-Za-z0-9_.-]{1,40}\\s?\\}?\\}|(?<![\\d%])%(?:\\d\\$)?(?:[sdif@]|\\.\\df)(?![\\p{L}\\d])"
+              + "|</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\\s[^<>]{0,200})?/?>");
+
   @Override
   public List<Finding> findings(Comparison comparison) {
     List<String> source = markers(comparison.source());
     List<String> target = markers(comparison.target());
     var findings = new ArrayList<Finding>();
     var surplus = new TreeMap<String, Integer>();
+    if (!comparison.isPseudo()) { // which is made of every letter
+      addRaw(RAW.matcher(comparison.source()), surplus, -1);
+      addRaw(RAW.matcher(comparison.target()), surplus, 1);
+    }
     target.forEach(marker -> surplus.merge(marker, 1, Integer::sum));
     source.forEach(marker -> surplus.merge(marker, -1, Integer::sum));
     surplus.forEach(
         (marker, count) -> {
           if (count < 0) {
-            findings.add(block("placeholder " + marker + " is missing"));
+            findings.add(block("placeholder " + marker + " is missing", marker, null));
           } else if (count > 0) {
-            findings.add(block("placeholder " + marker + " was added"));
+            findings.add(block("placeholder " + marker + " was added", null, marker));
           }
         });
     if (findings.isEmpty() && !isNested(target, pairs(source))) {
-      findings.add(block("placeholders are badly paired: " + String.join(" ", target)));
+      String all = String.join(" ", target);
+      findings.add(block("placeholders are badly paired: " + all, null, all));
     }
     return findings;
   }
 
+  private static void addRaw(Matcher raw, Map<String, Integer> surplus, int by) {
+    while (raw.find()) {
+      surplus.merge(raw.group(), by, Integer::sum);
+    }
+  }
+
   private static List<String> markers(String text) {
     var markers = new ArrayList<String>();
-    Matcher matcher = Comparison.MARKER.matcher(text);
-    while (matcher.find()) {
-      markers.add(matcher.group());
+    if (text.indexOf('⟦') >= 0) {
+      Comparison.MARKER.matcher(text).results().forEach(found -> markers.add(found.group()));
     }
     return markers;
   }
@@ -80,7 +98,7 @@ final class PlaceholderCheck implements Check {
     return "⟦" + closing.substring(2);
   }
 
-  private static Finding block(String message) {
-    return new Finding("placeholders", Severity.BLOCK, message);
+  private static Finding block(String message, String source, String target) {
+    return new Finding("placeholders", Severity.BLOCK, message, source, target);
   }
 }

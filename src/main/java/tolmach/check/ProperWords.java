@@ -8,9 +8,17 @@ final class ProperWords {
   private static final Pattern ADDRESS = Pattern.compile("[@#].*|.*[/@].*|.*\\p{L}\\.\\p{L}.*");
   private static final Pattern CAPITALS_INSIDE =
       Pattern.compile(".*\\p{Lu}.*\\p{Lu}.*|\\P{Lu}+\\p{Lu}.*");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?=.*[/|©])[\\p{Lu}©\\d][^\\s]*(?:\\s+(?:[/|©–—-]|[\\p{Lu}©\\d][^\\s]*)){1,7}");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private ProperWords() {}
+
+  /** True for a credit line of names and signs alone: {@code Imagine China / Reuters}. */
+  static boolean credit(String text) {
+    return CREDIT.matcher(text.strip()).matches();
+  }
 
   /** True for {@code BBC}, {@code iPhone 15}, {@code @deska}; at most three words. */
   static boolean only(String text) {

@@ -12,6 +12,11 @@ import tolmach.language.LanguageTag;
 final class QuotationCheck implements Check {
 
   private static final String NAME = "quotation";
+
+  /** In letters; of shorter ones the length says nothing. */
+  private static final int LONG_QUOTATION = 30;
+
+  private static final double LEAST = 0.62;
   private static final Set<String> QUOTE_NAMES = Set.of("ru", "uk", "be", "bg", "kk");
 
   @Override
@@ -32,6 +37,26 @@ final class QuotationCheck implements Check {
     if (lost < 0 && !source.isUnbalanced()) {
       boolean names = quotesNames(comparison.pair().target()) && -lost <= target.names();
       return List.of(finding(-lost, " added", names));
+    }
+    return contents(source.quoted(), target.quoted());
+  }
+
+  /** Where one side's quotation holds far more words than the other's. */
+  private static List<Finding> contents(List<String> source, List<String> target) {
+    for (int i = 0; i < Math.min(source.size(), target.size()); i++) {
+      int before = LengthCheck.weight(source.get(i));
+      int after = LengthCheck.weight(target.get(i));
+      boolean isLong = Math.max(before, after) >= LONG_QUOTATION;
+      if (isLong
+          && source.size() == 1
+          && target.size() == 1
+          && (after < before * LEAST || before < after * LEAST)) {
+        String message =
+            after < before
+                ? "a quotation has lost words"
+                : "a quotation has words that are not its own";
+        return List.of(new Finding(NAME, Severity.WARN, message, source.get(i), target.get(i)));
+      }
     }
     return List.of();
   }

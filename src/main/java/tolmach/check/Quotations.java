@@ -1,5 +1,7 @@
 package tolmach.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +11,9 @@ import java.util.regex.Pattern;
  * @param count of quotations that are opened and closed
  * @param names how many of them hold a short name or title: {@code «Известия»}
  * @param isUnbalanced true if one is open at the end, or closed and was not opened
+ * @param quoted what each holds, in order of their ends
  */
-record Quotations(int count, int names, boolean isUnbalanced) {
+record Quotations(int count, int names, boolean isUnbalanced, List<String> quoted) {
 
   private static final String OPENING = "«“„‟「『《〈";
   private static final String CLOSING = "»”」』》〉";
@@ -34,6 +37,7 @@ record Quotations(int count, int names, boolean isUnbalanced) {
     private int straight = -1;
     private int count;
     private int names;
+    private final List<String> quoted = new ArrayList<>();
     private boolean odd;
 
     Reading(String text) {
@@ -56,7 +60,7 @@ record Quotations(int count, int names, boolean isUnbalanced) {
     }
 
     Quotations found() {
-      return new Quotations(count, names, odd || straight >= 0 || depth > 0);
+      return new Quotations(count, names, odd || straight >= 0 || depth > 0, List.copyOf(quoted));
     }
 
     private void straight(int at) {
@@ -79,6 +83,7 @@ record Quotations(int count, int names, boolean isUnbalanced) {
 
     private void add(int from, int to) {
       count++;
+      quoted.add(text.substring(from + 1, to));
       boolean isName = NAME.matcher(text.substring(from + 1, to)).matches() && !isSpeech(to);
       names += isName ? 1 : 0;
     }

@@ -24,7 +24,12 @@ final class RepetitionCheck implements Check {
       if (from >= 0 && firstRepeat(words(comparison.sourceWords()), length) < 0) {
         String phrase = String.join(" ", target.subList(from, from + length));
         return List.of(
-            new Finding("repetition", Severity.BLOCK, "\"" + phrase + "\" is said over and over"));
+            new Finding(
+                "repetition",
+                Severity.BLOCK,
+                "\"" + phrase + "\" is said over and over",
+                null,
+                phrase));
       }
     }
     return List.of();

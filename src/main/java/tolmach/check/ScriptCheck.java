@@ -17,7 +17,8 @@ final class ScriptCheck implements Check {
     if (comparison.isPseudo()
         || scripts.isEmpty()
         || Scripts.lettersIn(scripts, target) * 2 >= letters
-        || ProperWords.only(target)) {
+        || ProperWords.only(target)
+        || ProperWords.credit(target)) {
       return List.of();
     }
     return List.of(

@@ -25,18 +25,20 @@ final class SpokenNumberCheck implements Check {
     List<SpokenNumbers.SpokenFact> added =
         unsaid(comparison.targetNumbers(), comparison.sourceNumbers().said());
     if (!missing.isEmpty() && !added.isEmpty()) {
-      return List.of(
-          new Finding(
-              NAME, Severity.BLOCK, missing.get(0).text() + " became " + added.get(0).text()));
+      String from = missing.get(0).text();
+      String to = added.get(0).text();
+      return List.of(new Finding(NAME, Severity.BLOCK, from + " became " + to, from, to));
     }
     Predicate<SpokenNumbers.SpokenFact> isVague = SpokenNumbers.SpokenFact::isVague;
     var findings = new ArrayList<Finding>();
     missing.stream()
         .filter(isVague.negate())
-        .forEach(fact -> findings.add(warning(fact.text() + " is missing")));
+        .map(SpokenNumbers.SpokenFact::text)
+        .forEach(text -> findings.add(warning(text + " is missing", text, null)));
     added.stream()
         .filter(isVague.negate())
-        .forEach(fact -> findings.add(warning(fact.text() + " was added")));
+        .map(SpokenNumbers.SpokenFact::text)
+        .forEach(text -> findings.add(warning(text + " was added", null, text)));
     return findings;
   }
 
@@ -45,7 +47,7 @@ final class SpokenNumberCheck implements Check {
     return numbers.spoken().stream().filter(fact -> !fact.isSaidBy(said)).toList();
   }
 
-  private static Finding warning(String message) {
-    return new Finding(NAME, Severity.WARN, message);
+  private static Finding warning(String message, String source, String target) {
+    return new Finding(NAME, Severity.WARN, message, source, target);
   }
 }

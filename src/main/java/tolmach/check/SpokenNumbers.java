@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +27,6 @@ final class SpokenNumbers {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final int LONGEST_RUN = 12;
-  private static final int MOST_WORDS = 100_000;
 
   /**
    * A number in words.
@@ -79,7 +76,7 @@ final class SpokenNumbers {
 
   private final NumberWords words;
   private final ScaleWords scales;
-  private final Map<String, Optional<Spoken>> known = new ConcurrentHashMap<>();
+  private final WordMemory<Optional<Spoken>> known = new WordMemory<>();
 
   SpokenNumbers(NumberWords words, ScaleWords scales) {
     this.words = words;
@@ -122,13 +119,18 @@ final class SpokenNumbers {
     run.clear();
   }
 
+  private static boolean followsDigit(String text, int at) {
+    boolean spaced = at > 0 && " \u00A0\t\n-".indexOf(text.charAt(at - 1)) >= 0;
+    int before = spaced ? at - 2 : at - 1;
+    return before >= 0 && Character.isDigit(text.charAt(before));
+  }
+
   private static Optional<SpokenFact> fact(List<Spoken> run, String text) {
-    boolean counts = run.stream().anyMatch(Spoken::isCount);
+    boolean counts = run.stream().anyMatch(Spoken::isCardinal);
     boolean isSure =
         run.stream().allMatch(one -> one.isCardinal() || one.multiplies() && one.isCertain())
             && run.stream().anyMatch(one -> one.isCount() || one.multiplies());
-    boolean followsDigits =
-        !run.isEmpty() && text.substring(0, run.get(0).start()).matches("(?s).*\\d[\\s\\u00A0-]?");
+    boolean followsDigits = !run.isEmpty() && followsDigit(text, run.get(0).start());
     if (run.isEmpty() || !isSure || followsDigits) {
       return Optional.empty();
     }
@@ -143,10 +145,7 @@ final class SpokenNumbers {
 
   /** Remembered: a text has few different words. */
   private Optional<Spoken> spoken(String word) {
-    if (known.size() > MOST_WORDS) {
-      known.clear();
-    }
-    return known.computeIfAbsent(word, this::lookUp);
+    return known.of(word, this::lookUp);
   }
 
   private Optional<Spoken> lookUp(String word) {

@@ -11,6 +11,9 @@ final class UntranslatedCheck implements Check {
 
   @Override
   public List<Finding> findings(Comparison comparison) {
+    if (firstLetter(comparison.sourceWords()) != firstLetter(comparison.targetWords())) {
+      return List.of();
+    }
     String source = TextHash.normalised(comparison.sourceWords());
     if (comparison.isPseudo()
         || Scripts.letters(source) == 0
@@ -19,6 +22,7 @@ final class UntranslatedCheck implements Check {
     }
     boolean plausible =
         ProperWords.only(source)
+            || ProperWords.credit(comparison.sourceWords())
             || (source.split(" ").length <= 2
                 && Scripts.of(comparison.pair().source())
                     .equals(Scripts.of(comparison.pair().target())));
@@ -27,5 +31,14 @@ final class UntranslatedCheck implements Check {
             "untranslated",
             plausible ? Severity.WARN : Severity.BLOCK,
             "the text is the same in both languages"));
+  }
+
+  /** In small letters; spares a look at texts that are surely not the same. */
+  private static int firstLetter(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .map(Character::toLowerCase)
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -23,7 +23,8 @@ import tolmach.app.bench.Benches;
       "gate (what the checks stop), memory (look-ups among a million units: minutes),",
       "story (its corrections, kills, edits and lanes: about ten minutes), or one of these alone:",
       "corrections, kills, edits. Each figure stands beside a limit of the same run; exit 1 when an",
-      "aim is missed. quality measures translations against references and has options of its own."
+      "aim is missed. quality measures translations against references, estimate what the estimates",
+      "of quality are worth; both have options of their own."
     },
     footer = {"  ./tolmach bench lanes --json", "  ./tolmach bench kills --kills 200"})
 final class BenchCommand extends TolmachCommand {
@@ -31,7 +32,8 @@ final class BenchCommand extends TolmachCommand {
   private static final String MODELS = "tolmach.models";
   private static final int LEAST_UNITS = 1_000;
   private static final String NAMES =
-      "Name pipeline, lanes, engine, gate, memory, story, corrections, kills, edits or quality";
+      "Name pipeline, lanes, engine, gate, memory, story, corrections, kills, edits,"
+          + " quality or estimate";
 
   @Mixin private Place place;
 
@@ -74,6 +76,7 @@ final class BenchCommand extends TolmachCommand {
 
   static CommandLine withSubcommands(Terminal terminal) {
     return new CommandLine(new BenchCommand(terminal))
+        .addSubcommand(new BenchEstimateCommand(terminal))
         .addSubcommand(new BenchQualityCommand(terminal));
   }
 
@@ -133,22 +136,24 @@ final class BenchCommand extends TolmachCommand {
   }
 
   private void print(Bench.Report report) {
-    for (Figure figure : report.figures()) {
-      var line = new StringBuilder(figure.name()).append(": ");
-      line.append(rounded(figure.value())).append(' ').append(figure.unit());
-      if (figure.limit() != null) {
-        line.append(", limit ").append(rounded(figure.limit()));
-      }
-      if (figure.ratio() != null) {
-        line.append(", ratio ").append(rounded(figure.ratio()));
-      }
-      if (figure.aim() != null) {
-        line.append(", aim ").append(figure.aim()).append(figure.isMet() ? ", met" : ", MISSED");
-      }
-      terminal.answer(line.toString());
-    }
+    report.figures().forEach(figure -> terminal.answer(line(figure)));
     terminal.answer("");
     terminal.answer(report.method());
+  }
+
+  static String line(Figure figure) {
+    var line = new StringBuilder(figure.name()).append(": ");
+    line.append(rounded(figure.value())).append(' ').append(figure.unit());
+    if (figure.limit() != null) {
+      line.append(", limit ").append(rounded(figure.limit()));
+    }
+    if (figure.ratio() != null) {
+      line.append(", ratio ").append(rounded(figure.ratio()));
+    }
+    if (figure.aim() != null) {
+      line.append(", aim ").append(figure.aim()).append(figure.isMet() ? ", met" : ", MISSED");
+    }
+    return line.toString();
   }
 
   static Map<String, Object> asJson(Bench.Report report) {

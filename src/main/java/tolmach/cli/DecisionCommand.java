@@ -93,10 +93,11 @@ abstract class DecisionCommand extends TolmachCommand {
 
   private int say(ReviewDecision decision, LedgerEntry answer) {
     boolean isLate = answer.event() == LedgerEntry.Event.TOO_LATE;
+    boolean isRefused = answer.event() == LedgerEntry.Event.REFUSED;
     String why = answer.reason() == null ? "" : ": " + answer.reason();
     if (json) {
       answerJson(answer);
-    } else if (!isLate) {
+    } else if (!isLate && !isRefused) {
       terminal.answer(
           decision.uri()
               + (decision.language() == null ? "" : "  " + decision.language())
@@ -109,6 +110,14 @@ abstract class DecisionCommand extends TolmachCommand {
     if (isLate) {
       terminal.tell("Too late to " + decision.action() + why);
     }
-    return isLate ? ExitCode.FAILED : ExitCode.DONE;
+    if (isRefused) {
+      terminal.tell("Not done, it waits as before" + why);
+      terminal.tell(
+          "Say why with --reason \"…\", or write other words with ./tolmach review edit "
+              + decision.uri()
+              + " --language "
+              + decision.language());
+    }
+    return isLate || isRefused ? ExitCode.FAILED : ExitCode.DONE;
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import tolmach.app.TopicReading;
 import tolmach.app.books.BookFilter;
 import tolmach.app.books.Books;
+import tolmach.app.books.DecisionBook;
 import tolmach.app.books.Grouping;
 import tolmach.app.books.SegmentBook;
 import tolmach.app.books.TakedownBook;
@@ -25,6 +26,7 @@ import tolmach.wire.Topics;
     name = "ledger",
     description = {
       "What was translated, where it came from, what it cost and what was saved.",
+      "With --uri also what persons decided about it, and what they had before them.",
       "The books go back 35 days. Days are those of UTC."
     },
     footer = {
@@ -94,12 +96,17 @@ final class LedgerCommand extends TolmachCommand {
       found = new LedgerDetails(terminal, currency, this::json).takedowns(book);
     } else {
       var books = new Books(by, filter);
-      read(cluster, List.of(Topics.LEDGER), books::hear);
+      var decisions = new DecisionBook(filter);
+      read(
+          cluster,
+          List.of(Topics.LEDGER),
+          record -> books.hear(record) && (uri == null || decisions.hear(record)));
       found = !books.isEmpty();
       if (json) {
-        answerJson(LedgerJson.of(books, by, filter, currency));
+        answerJson(LedgerJson.of(books, decisions, by, filter, currency));
       } else if (found) {
         new LedgerTable(terminal, currency).print(books, by);
+        new LedgerDetails(terminal, currency, this::json).decisions(decisions);
       }
     }
     if (!found) {

@@ -2,10 +2,15 @@ package tolmach.cli;
 
 import java.util.List;
 import java.util.function.Predicate;
+import tolmach.app.books.DecisionBook;
 import tolmach.app.books.SegmentBook;
 import tolmach.app.books.SegmentLine;
 import tolmach.app.books.TakedownBook;
 import tolmach.app.books.TakedownLine;
+import tolmach.app.why.DecisionWords;
+import tolmach.story.Change;
+import tolmach.story.Evidence;
+import tolmach.story.LedgerEntry;
 
 /** Single entries of the books: the segments of a draft, the proofs of a takedown. */
 final class LedgerDetails {
@@ -53,6 +58,37 @@ final class LedgerDetails {
     return line.saved() > 0
         ? LedgerMoney.amount(line.saved()) + " " + currency + " saved"
         : LedgerMoney.amount(line.cost()) + " " + currency;
+  }
+
+  /** Who decided what, and what they had before them. */
+  void decisions(DecisionBook book) {
+    for (LedgerEntry entry : book.entries()) {
+      terminal.answer("");
+      terminal.answer(entry.language() + "  " + DecisionWords.of(entry));
+      String evidence = DecisionWords.evidence(entry);
+      if (evidence != null) {
+        terminal.answer("    " + evidence);
+        evidence(entry);
+      }
+    }
+  }
+
+  private void evidence(LedgerEntry entry) {
+    for (Evidence.Found found : entry.evidence().findings()) {
+      terminal.answer(
+          "    "
+              + found.segment()
+              + " "
+              + found.finding().severity()
+              + " "
+              + found.finding().check()
+              + ": "
+              + found.finding().message());
+    }
+    for (Change change : entry.changes()) {
+      String before = change.before() == null ? "" : "\"" + change.before() + "\" became ";
+      terminal.answer("    " + change.segment() + " " + before + "\"" + change.after() + "\"");
+    }
   }
 
   /** False if there is none. */

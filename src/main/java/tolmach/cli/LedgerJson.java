@@ -6,6 +6,7 @@ import java.util.Map;
 import tolmach.app.books.Account;
 import tolmach.app.books.BookFilter;
 import tolmach.app.books.Books;
+import tolmach.app.books.DecisionBook;
 import tolmach.app.books.Grouping;
 import tolmach.app.books.Tally;
 import tolmach.app.books.Whence;
@@ -15,7 +16,8 @@ final class LedgerJson {
 
   private LedgerJson() {}
 
-  static Map<String, Object> of(Books books, Grouping by, BookFilter filter, String currency) {
+  static Map<String, Object> of(
+      Books books, DecisionBook decisions, Grouping by, BookFilter filter, String currency) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("desk", filter.desk());
     answer.put("uri", filter.uri());
@@ -33,6 +35,7 @@ final class LedgerJson {
     var events = new LinkedHashMap<String, Object>();
     books.events().forEach((event, count) -> events.put(event.name(), count));
     answer.put("events", events);
+    answer.put("decisions", decisions.entries());
     answer.put("unreadable", books.unreadable());
     return answer;
   }

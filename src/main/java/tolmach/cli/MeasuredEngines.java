@@ -6,8 +6,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tolmach.app.ConfiguredEngines;
 import tolmach.app.Settings;
+import tolmach.app.bench.estimate.Judged;
 import tolmach.app.bench.quality.Candidate;
 import tolmach.app.bench.quality.EngineRun;
+import tolmach.app.bench.quality.TestSet;
 import tolmach.engine.EngineInfo;
 import tolmach.engine.EngineQueue;
 import tolmach.engine.Engines;
@@ -19,6 +21,8 @@ import tolmach.worker.QueuedEngine;
 
 /** The engines of the settings for one pair, all together or one alone. */
 final class MeasuredEngines implements AutoCloseable {
+
+  private static final String ALL = "engines";
 
   private final Settings settings;
   private final LanguagePair pair;
@@ -32,7 +36,7 @@ final class MeasuredEngines implements AutoCloseable {
 
   /** What the service would make of the sources: engine after engine until the checks agree. */
   Candidate all(List<String> sources, Consumer<String> progress) throws InterruptedException {
-    return run("engines", any -> true, sources, progress);
+    return run(ALL, any -> true, sources, progress);
   }
 
   /** What one engine makes of them. */
@@ -41,14 +45,36 @@ final class MeasuredEngines implements AutoCloseable {
     return run(name, queue -> isCalled(name, queue.info()), sources, progress);
   }
 
+  /**
+   * What the engines make of the sources, with all that can be seen of it; what nobody translated
+   * is left out.
+   *
+   * @param name of the only engine to ask, null for all
+   */
+  List<Judged> judged(String name, TestSet testSet, Consumer<String> progress)
+      throws InterruptedException {
+    Predicate<EngineQueue> which =
+        name == null ? any -> true : queue -> isCalled(name, queue.info());
+    check(name == null ? ALL : name, which);
+    var seen = new Sightings(pair);
+    var translation =
+        TranslateCommand.by(QueuedEngine.choice(wanted -> serving(wanted, which))).estimating(seen);
+    new EngineRun(new LineTranslation(translation), pair)
+        .run(name == null ? ALL : name, testSet.sources(), progress);
+    return seen.judged(testSet);
+  }
+
+  private void check(String name, Predicate<EngineQueue> which) {
+    if (serving(pair, which).isEmpty() && serving(pair.fromAnyRegion(), which).isEmpty()) {
+      throw new OperatorException(
+          "No engine" + (name.equals(ALL) ? "" : " \"" + name + "\"") + " serves " + pair, there());
+    }
+  }
+
   private Candidate run(
       String name, Predicate<EngineQueue> which, List<String> sources, Consumer<String> progress)
       throws InterruptedException {
-    if (serving(pair, which).isEmpty() && serving(pair.fromAnyRegion(), which).isEmpty()) {
-      throw new OperatorException(
-          "No engine" + (name.equals("engines") ? "" : " \"" + name + "\"") + " serves " + pair,
-          there());
-    }
+    check(name, which);
     var translation = TranslateCommand.by(QueuedEngine.choice(wanted -> serving(wanted, which)));
     return new EngineRun(new LineTranslation(translation), pair).run(name, sources, progress);
   }

@@ -9,8 +9,14 @@ import tolmach.story.ReviewDecision;
 
 @Command(
     name = "approve",
-    description = "Let what waits go out as it is.",
-    footer = {"  ./tolmach review approve urn:example:1 --language ru"})
+    description = {
+      "Let what waits go out as it is. What a check objects to goes out only with a --reason, which",
+      "is kept."
+    },
+    footer = {
+      "  ./tolmach review approve urn:example:1 --language ru",
+      "  ./tolmach review approve urn:example:1 --language ru --reason confirmed-by-phone"
+    })
 final class ReviewApproveCommand extends DecisionCommand {
 
   @Mixin private ReviewText text;

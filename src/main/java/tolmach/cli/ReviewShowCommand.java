@@ -6,13 +6,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tolmach.app.Desk;
+import tolmach.worker.DraftEstimate;
 import tolmach.worker.TargetSegment;
 
 @Command(
     name = "show",
     description = {
       "Show what waits for a person, else what readers have: each sentence under its source, with",
-      "what was found in it, and what a person had written before its source changed."
+      "what was found in it, how likely it is to need no edit (~), and what a person had written",
+      "before its source changed."
     },
     footer = {
       "  ./tolmach review show urn:example:1 --language ru",
@@ -51,6 +53,7 @@ final class ReviewShowCommand extends TolmachCommand {
       if (found.reason() != null) {
         terminal.answer(shown(found.reason()));
       }
+      DraftEstimate.of(found.segments()).map(EstimateText::of).ifPresent(terminal::answer);
       found.segments().forEach(segment -> show(segment, found));
     }
     return ExitCode.DONE;
@@ -68,6 +71,9 @@ final class ReviewShowCommand extends TolmachCommand {
     terminal.answer(segment.id() + "  (" + segment.origin() + engine + by + ")");
     terminal.answer("  " + found.source() + "  " + shown(segment.source()));
     terminal.answer("  " + found.target() + "  " + shown(segment.target()));
+    if (segment.estimate() != null) {
+      terminal.answer("  ~ " + shown(EstimateText.of(segment.estimate())));
+    }
     segment
         .findings()
         .forEach(

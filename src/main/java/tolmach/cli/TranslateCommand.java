@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tolmach.app.ConfiguredEngines;
+import tolmach.app.EstimateWeights;
 import tolmach.app.Settings;
 import tolmach.article.BadItemException;
 import tolmach.check.Checks;
@@ -23,7 +24,9 @@ import tolmach.wire.OperatorException;
 import tolmach.worker.ArticleReading;
 import tolmach.worker.Desks;
 import tolmach.worker.Draft;
+import tolmach.worker.DraftEstimate;
 import tolmach.worker.EngineChoice;
+import tolmach.worker.Estimation;
 import tolmach.worker.LineTranslation;
 import tolmach.worker.LocalTranslation;
 import tolmach.worker.LocalTranslation.Localized;
@@ -66,7 +69,9 @@ final class TranslateCommand extends TolmachCommand {
       description = "Terms to be kept to, TBX or CSV; may be said more than once.")
   private List<Path> glossaries = List.of();
 
-  @Option(names = "--json", description = "The segments with origin and findings instead.")
+  @Option(
+      names = "--json",
+      description = "The segments with origin, findings and estimates instead.")
   private boolean json;
 
   @Option(
@@ -95,7 +100,9 @@ final class TranslateCommand extends TolmachCommand {
   private int translate() throws Exception {
     Settings settings = place.settings();
     try (var queues = ConfiguredEngines.open(settings)) {
-      LocalTranslation translation = by(QueuedEngine.choice(queues::serving), desks());
+      LocalTranslation translation =
+          by(QueuedEngine.choice(queues::serving), desks().with(settings.checks()))
+              .estimating(Estimation.by(EstimateWeights.of(settings)));
       return lines ? translateLines(translation) : translateFile(translation);
     } catch (NoTranslation e) {
       throw new OperatorException(
@@ -180,6 +187,7 @@ final class TranslateCommand extends TolmachCommand {
     answer.put("to", draft.target());
     answer.put("outcome", draft.outcome());
     answer.put("reason", draft.reason());
+    answer.put("estimate", DraftEstimate.of(draft.segments()).orElse(null));
     answer.put("segments", List.copyOf(draft.segments()));
     return answer;
   }

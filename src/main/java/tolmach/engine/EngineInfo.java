@@ -11,9 +11,15 @@ import java.util.Set;
  * @param maxBatchSegments at most so many segments in one call
  * @param concurrency at most so many calls at once
  * @param reads the kinds of hints it makes use of; it is given no others
+ * @param model that it works with, with its checksum where it is at hand; null if it names none
  */
 public record EngineInfo(
-    String name, String version, int maxBatchSegments, int concurrency, Set<Hints.Kind> reads) {
+    String name,
+    String version,
+    int maxBatchSegments,
+    int concurrency,
+    Set<Hints.Kind> reads,
+    String model) {
 
   public EngineInfo {
     if (maxBatchSegments < 1 || concurrency < 1) {
@@ -26,6 +32,12 @@ public record EngineInfo(
               + concurrency);
     }
     reads = Set.copyOf(reads);
+  }
+
+  /** An engine that names no model. */
+  public EngineInfo(
+      String name, String version, int maxBatchSegments, int concurrency, Set<Hints.Kind> reads) {
+    this(name, version, maxBatchSegments, concurrency, reads, null);
   }
 
   /** An engine that reads no hints. */

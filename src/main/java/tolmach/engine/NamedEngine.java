@@ -14,7 +14,13 @@ final class NamedEngine implements Engine {
     this.engine = engine;
     EngineInfo own = engine.info();
     this.info =
-        new EngineInfo(name, own.version(), own.maxBatchSegments(), own.concurrency(), own.reads());
+        new EngineInfo(
+            name,
+            own.version(),
+            own.maxBatchSegments(),
+            own.concurrency(),
+            own.reads(),
+            own.model());
   }
 
   @Override

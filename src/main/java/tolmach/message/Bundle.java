@@ -21,6 +21,14 @@ public interface Bundle {
   }
 
   /**
+   * True if source and translation stand beside each other in the file, so that a translation is
+   * written even where it says what the source says.
+   */
+  default boolean isBilingual() {
+    return givenLanguage().isKnown();
+  }
+
+  /**
    * The file in another language: with these texts in the place of the source's (formats of one
    * language), or beside it (gettext, XLIFF, string catalogs), and with the file's own words about
    * its language and its plural forms put right. Every other character stays as it is: order,

@@ -2,8 +2,6 @@ package tolmach.message;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import tolmach.article.BadItemException;
 import tolmach.article.Identity;
 import tolmach.article.ItemHead;
@@ -14,18 +12,6 @@ import tolmach.segment.TextHash;
 
 /** Says of a bundle of UI strings what must be known before its messages are read. */
 public final class MessageHead {
-
-  private static final Set<String> TYPES = Set.of("text/x-java-properties", "text/x-properties");
-
-  /** Media types that say nothing of the format. */
-  private static final Set<String> VAGUE = Set.of("", "text/plain", "application/octet-stream");
-
-  /** A key no one would take for prose or markup. */
-  private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_./$\\[\\]-]+");
-
-  private static final String ACCEPTED =
-      "accepted are Java .properties bundles: send content-type text/x-java-properties, a key that"
-          + " ends in .properties, or key=value lines";
 
   private MessageHead() {}
 
@@ -39,14 +25,12 @@ public final class MessageHead {
    */
   public static ItemHead peek(byte[] bytes, Map<String, String> headers, String key) {
     if (bytes == null) {
-      throw new BadItemException("the bundle is empty; " + ACCEPTED);
+      throw new BadItemException("the bundle is empty; " + accepted());
     }
-    if (!isProperties(bytes, type(headers), key)) {
-      throw new BadItemException("this is no bundle of UI strings; " + ACCEPTED);
-    }
+    BundleFormat format = format(bytes, type(headers), key == null ? "" : key);
     return new ItemHead(
         ItemKind.MESSAGES,
-        "properties",
+        format.name(),
         Identity.uri(identity(headers, key)),
         Identity.version(value(headers, ItemHeaders.VERSION)),
         null,
@@ -56,27 +40,21 @@ public final class MessageHead {
         TextHash.of(bytes));
   }
 
-  private static boolean isProperties(byte[] bytes, String type, String key) {
-    if (TYPES.contains(type)) {
-      return true;
-    }
-    if (!VAGUE.contains(type)) {
-      throw new BadItemException(
-          "content-type \"" + type + "\" is no format of a bundle; " + ACCEPTED);
-    }
-    return key != null && key.toLowerCase(Locale.ROOT).endsWith(".properties")
-        || looksLikeProperties(bytes);
+  private static BundleFormat format(byte[] bytes, String type, String name) {
+    return BundleFormats.of(type, name, bytes)
+        .orElseThrow(
+            () ->
+                new BadItemException(
+                    (BundleFormats.isVague(type)
+                            ? "this is no bundle of UI strings; "
+                            : "content-type \"" + type + "\" is no format of a bundle; ")
+                        + accepted()));
   }
 
-  private static boolean looksLikeProperties(byte[] bytes) {
-    try {
-      PropertiesBundle bundle = PropertiesBundle.parse(bytes);
-      return !bundle.entries().isEmpty()
-          && bundle.entries().stream().allMatch(e -> PLAIN_KEY.matcher(e.key()).matches())
-          && bundle.hasSeparators();
-    } catch (BadItemException e) {
-      return false;
-    }
+  private static String accepted() {
+    return "accepted are "
+        + BundleFormats.accepted()
+        + ": send that content-type, or a key that ends as such files do";
   }
 
   private static String identity(Map<String, String> headers, String key) {

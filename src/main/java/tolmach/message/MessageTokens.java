@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tolmach.message.icu.Marks;
 
 /** Takes a message apart into its words and what must come through a translation untouched. */
 final class MessageTokens {
@@ -26,20 +27,32 @@ final class MessageTokens {
   private static final String ARGUMENT =
       "\\{\\s*(?:[0-9]+|[\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*(?:,[^{}]*)?\\}";
 
+  /** Printf of C, Java, Python and Objective-C, without the flag of a space: "50% off" is text. */
+  private static final String PRINTF =
+      "(?<![0-9])%(?:\\([\\w.]+\\)|[0-9]+\\$|<)?[-+#0,(']*[0-9]*(?:\\.[0-9]+)?"
+          + "(?:[tT][A-Za-z]|(?:hh|h|ll|l|q|z|t|j|L)?[bBhHsScCdioOuUxXeEfFgGaAnp@])";
+
   private static final Pattern CODE =
       Pattern.compile(
           "\\A\\s+|(?<!\\s)\\s++\\z" // white space at the ends is of the layout
+              + "|"
+              + Marks.PATTERN
               + "|</?[A-Za-z][^<>]*>|<!--[^<>]*-->"
               + "|&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#x[0-9A-Fa-f]+);"
+              + "|`[^`\\s](?:[^`\\r\\n]*[^`\\s])?`" // code of Markdown
+              + "|\\[(?=[^\\[\\]]+\\]\\([^()\\s]+\\))|(?<=[^\\[\\]\\s])\\]\\([^()\\s]+\\)" // link
               + "|''" // an apostrophe, no quotation
               + "|'\\{[^']*'|'\\}[^']*'" // quoted for MessageFormat
+              + "|\\$t\\([^()]*\\)" // another message, in i18next
+              + "|(?<![\\p{L}\\p{N}_])@(?:\\.[a-z]+)?:(?:\\([^()]+\\)|\\w+(?:[.-]\\w+)*)" // in
+              // vue-i18n
               + "|\\{\\{[^{}]*\\}\\}" // {{name}}
               + "|[$%#]\\{[^{}]*\\}" // ${name}, %{name}
               + "|"
               + ARGUMENT
               + "|%[A-Za-z_][A-Za-z0-9_]+%" // %name%
-              + "|(?<![0-9])%(?:[0-9]+\\$|<)?[-#+0,(]*[0-9]*(?:\\.[0-9]+)?"
-              + "(?:[tT][A-Za-z]|[bBhHsScCdoxXeEfgGaAn@])"
+              + "|"
+              + PRINTF
               + "|%%"
               + "|\\r?\\n|\\t|\\\\[nrt]", // line breaks, also doubly escaped ones
           Pattern.DOTALL);
@@ -82,12 +95,11 @@ final class MessageTokens {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      Matcher name = TAG_NAME.matcher(token.text());
-      if (token.kind() != Kind.CODE || !name.lookingAt()) {
+      String tag = token.kind() == Kind.CODE ? nameOf(token) : "";
+      if (tag.isEmpty()) {
         continue;
       }
-      String tag = name.group(1).toLowerCase(Locale.ROOT);
-      if (!token.text().startsWith("</")) {
+      if (!isClosing(token)) {
         if (!token.text().endsWith("/>") && !VOID.contains(tag)) {
           open.push(i);
         }
@@ -99,7 +111,15 @@ final class MessageTokens {
     }
   }
 
+  private static boolean isClosing(Token token) {
+    return token.text().startsWith("</") || token.text().startsWith("](");
+  }
+
+  /** Of a tag its name, of a link of Markdown a bracket; {@code ""} for what has no partner. */
   private static String nameOf(Token token) {
+    if (token.text().equals("[") || token.text().startsWith("](")) {
+      return "[";
+    }
     Matcher name = TAG_NAME.matcher(token.text());
     return name.lookingAt() ? name.group(1).toLowerCase(Locale.ROOT) : "";
   }

@@ -1,14 +1,12 @@
 package tolmach.message;
 
-import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import tolmach.language.LanguageTag;
+import tolmach.message.icu.Quoting;
 import tolmach.segment.CodedText;
-import tolmach.segment.InlineCode;
-import tolmach.segment.Segment;
 
 /**
- * The value of a message as a segment and back.
+ * The value of a message as text with inline codes and back.
  *
  * <p>In a value with MessageFormat arguments apostrophes are syntax: {@code ''} is read as one
  * apostrophe and every apostrophe of the translation is written as two; an apostrophe that quotes
@@ -24,14 +22,9 @@ final class MessageValue {
 
   private MessageValue() {}
 
-  static Segment segment(Entry entry, LanguageTag language) {
-    if (CHOICE.matcher(entry.value()).find()) {
-      CodedText whole = CodedText.builder().text(entry.value()).build();
-      return new Segment(entry.key(), whole.text(), whole.codes(), language, false);
-    }
-    CodedText text = coded(entry.value());
-    return new Segment(
-        entry.key(), text.text(), text.codes(), language, text.hasSomethingToTranslate());
+  /** True if a choice is meant, whether or not it is well written. */
+  static boolean looksLikeChoice(String value) {
+    return CHOICE.matcher(value).find();
   }
 
   static CodedText coded(String value) {
@@ -42,27 +35,25 @@ final class MessageValue {
    * @param arguments whether apostrophes quote
    */
   static CodedText coded(String value, boolean arguments) {
-    CodedText.Builder builder = CodedText.builder();
-    for (MessageTokens.Token token : MessageTokens.of(value)) {
-      switch (token.kind()) {
-        case TEXT -> builder.text(arguments ? token.text().replace("''", "'") : token.text());
-        case OPEN -> builder.open(token.text());
-        case CLOSE -> builder.close(token.text());
-        case CODE -> builder.standalone(token.text());
-      }
-    }
-    return builder.build();
+    return coded(
+        value, text -> arguments ? text.replace("''", "'") : text, UnaryOperator.identity());
   }
 
   /**
-   * The value that a translation makes.
-   *
-   * @throws IllegalArgumentException if the translation has a marker without a code
+   * @param text what words say
+   * @param data what stands for a code in the file
    */
-  static String of(String sourceValue, String targetText, List<InlineCode> codes) {
-    return MessageTokens.hasArguments(sourceValue) && !CHOICE.matcher(sourceValue).find()
-        ? CodedText.restore(targetText, codes, MessageValue::quoted)
-        : CodedText.restore(targetText, codes);
+  static CodedText coded(String value, UnaryOperator<String> text, UnaryOperator<String> data) {
+    CodedText.Builder builder = CodedText.builder();
+    for (MessageTokens.Token token : MessageTokens.of(value)) {
+      switch (token.kind()) {
+        case TEXT -> builder.text(text.apply(token.text()));
+        case OPEN -> builder.open(data.apply(token.text()));
+        case CLOSE -> builder.close(data.apply(token.text()));
+        case CODE -> builder.standalone(data.apply(token.text()));
+      }
+    }
+    return builder.build();
   }
 
   /** The value that says this; apostrophes are doubled where an argument makes them quotes. */
@@ -70,11 +61,7 @@ final class MessageValue {
     boolean arguments =
         text.codes().stream().anyMatch(code -> MessageTokens.hasArguments(code.data()));
     return arguments
-        ? CodedText.restore(text.text(), text.codes(), MessageValue::quoted)
+        ? Quoting.of(text.text(), text.codes(), false)
         : CodedText.restore(text.text(), text.codes());
-  }
-
-  private static String quoted(String text) {
-    return text.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
   }
 }

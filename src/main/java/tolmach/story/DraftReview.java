@@ -90,9 +90,14 @@ final class DraftReview {
   }
 
   private Reviewer.Answer pass(Story story, Draft draft, ReviewDecision decision, Dispatches out) {
-    var edits = new Edits(draft, decision);
+    var edits = new Edits(draft, decision, newsroom.now());
+    Optional<String> objection = edits.objection();
+    if (objection.isPresent()) {
+      return Reviewer.Answer.refused(objection.get());
+    }
+    Draft passed = edits.draft();
     retirements.replaced(draft, edits, decision, out);
-    Story after = gate.pass(story, edits.draft(), decision.reviewer(), out);
+    Story after = gate.pass(story, passed, decision.reviewer(), out);
     put(after, out);
     var state = after.languages().get(draft.target()).state();
     boolean isOut = state == Localization.State.PUBLISHED;
@@ -102,13 +107,17 @@ final class DraftReview {
           case WITHHELD -> "it waits for the end of the hold on its story";
           default -> null;
         };
+    if (decision.reason() != null) {
+      reason = reason == null ? decision.reason() : decision.reason() + "; " + reason;
+    }
     return new Reviewer.Answer(
         isOut ? Outcome.PUBLISHED : Outcome.HELD,
         decision.action() == ReviewDecision.Action.EDIT
             ? LedgerEntry.Event.EDITED
             : LedgerEntry.Event.APPROVED,
         reason,
-        edits.changes());
+        edits.changes(),
+        Evidence.of(draft, passed, decision));
   }
 
   private Reviewer.Answer reject(
@@ -123,7 +132,12 @@ final class DraftReview {
             .now(
                 Localization.State.REJECTED, decision.sequence(), reason, decision.reviewer(), now);
     put(story.with(decision.language(), rejected), out);
-    return Reviewer.Answer.of(Outcome.REJECTED, LedgerEntry.Event.REJECTED, reason);
+    return new Reviewer.Answer(
+        Outcome.REJECTED,
+        LedgerEntry.Event.REJECTED,
+        reason,
+        List.of(),
+        held.draft().segments().isEmpty() ? null : Evidence.of(held.draft(), null, decision));
   }
 
   /** The second of two people learns what the first one did; what they wrote is not lost. */
@@ -137,14 +151,15 @@ final class DraftReview {
     if (base.isEmpty() || decision.action() != ReviewDecision.Action.EDIT || story.isKilled()) {
       return Reviewer.Answer.tooLate(reason);
     }
-    var edits = new Edits(base.get(), decision);
+    var edits = new Edits(base.get(), decision, newsroom.now());
     List<TargetSegment> written = edits.written();
     put(lateEdits.take(story, base.get(), written, decision.reviewer(), out), out);
     return new Reviewer.Answer(
         Outcome.TOO_LATE,
         LedgerEntry.Event.TOO_LATE,
         reason + "; what you wrote stands wherever its sentence is the same",
-        edits.changes());
+        edits.changes(),
+        null);
   }
 
   private void put(Story story, Dispatches out) {

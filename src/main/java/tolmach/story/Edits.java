@@ -1,12 +1,15 @@
 package tolmach.story;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tolmach.article.BadItemException;
 import tolmach.worker.Draft;
+import tolmach.worker.Overrule;
 import tolmach.worker.TargetSegment;
 
 /** A draft with a person's words in it, and nothing in doubt any more. */
@@ -16,14 +19,17 @@ final class Edits {
 
   private final Draft draft;
   private final ReviewDecision decision;
+  private final Instant now;
 
   /**
+   * @param now when it was decided
    * @throws BadItemException if the person wrote for a segment that is not there, wrote nothing for
    *     one that says something, or wrote a marker that its source has not
    */
-  Edits(Draft draft, ReviewDecision decision) {
+  Edits(Draft draft, ReviewDecision decision, Instant now) {
     this.draft = draft;
     this.decision = decision;
+    this.now = now;
     var unknown = new HashSet<>(decision.edits().keySet());
     draft.segments().forEach(segment -> unknown.remove(segment.id()));
     if (!unknown.isEmpty()) {
@@ -55,6 +61,40 @@ final class Edits {
 
   private static Set<String> markers(String text) {
     return MARKER.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+  }
+
+  /**
+   * Why the person may not let the rest of it pass like that, in words: something was found that
+   * they gave no reason to overrule, or there is no text. Empty if they may.
+   */
+  Optional<String> objection() {
+    List<TargetSegment> left =
+        draft.segments().stream().filter(segment -> !isWritten(segment)).toList();
+    List<String> missing =
+        left.stream()
+            .filter(segment -> segment.target().isBlank() && !segment.source().isBlank())
+            .map(TargetSegment::id)
+            .toList();
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          "there is no translation of " + String.join(", ", missing) + " yet; write it");
+    }
+    boolean hasReason = decision.reason() != null && !decision.reason().isBlank();
+    String found =
+        left.stream()
+            .filter(segment -> !segment.objections().isEmpty())
+            .map(Edits::objections)
+            .collect(Collectors.joining("; "));
+    return hasReason || found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the checks object (" + found + "); give a reason to let it pass all the same");
+  }
+
+  private static String objections(TargetSegment segment) {
+    return segment.objections().stream()
+        .map(finding -> segment.id() + ": " + finding.check() + ": " + finding.message())
+        .collect(Collectors.joining("; "));
   }
 
   /** The whole draft, which the person has let pass. */
@@ -89,8 +129,13 @@ final class Edits {
 
   private TargetSegment decided(TargetSegment segment) {
     String person = decision.reviewer();
-    return isWritten(segment)
-        ? segment.editedBy(person, decision.edits().get(segment.id()))
-        : segment.by() == null ? segment.approvedBy(person) : segment;
+    if (isWritten(segment)) {
+      return segment.editedBy(person, decision.edits().get(segment.id()));
+    }
+    if (!segment.objections().isEmpty()) {
+      return segment.overruledBy(
+          new Overrule(person, now, decision.reason(), segment.objections()));
+    }
+    return segment.by() == null ? segment.approvedBy(person) : segment;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tolmach.article.ItemKind;
 import tolmach.memory.Origin;
+import tolmach.message.BundleFormats;
 import tolmach.worker.Draft;
 import tolmach.worker.TargetSegment;
 
@@ -43,7 +44,8 @@ final class Gate {
   }
 
   /** Lets a draft out, whatever it waited for, and keeps it for a while. */
-  Story publish(Story story, Draft draft, String person, Dispatches out) {
+  Story publish(Story story, Draft ready, String person, Dispatches out) {
+    Draft draft = withHeritage(ready);
     Instant now = newsroom.now();
     var localization =
         story.localizationOrUnheard(draft.target(), now).published(draft.sequence(), person, now);
@@ -95,6 +97,23 @@ final class Gate {
     return mode.reason(story, draft);
   }
 
+  /** What is known of a text from the version before holds on where it is said again. */
+  private Draft withHeritage(Draft draft) {
+    var before = new HashMap<String, TargetSegment>();
+    newsroom
+        .store()
+        .kept(draft.uri(), draft.target())
+        .ifPresent(
+            kept ->
+                kept.draft().segments().forEach(segment -> before.put(segment.source(), segment)));
+    return before.isEmpty()
+        ? draft
+        : draft.with(
+            draft.segments().stream()
+                .map(segment -> segment.inheriting(before.getOrDefault(segment.source(), segment)))
+                .toList());
+  }
+
   private void send(
       Story story, Draft draft, Localization localization, String person, Dispatches out) {
     byte[] item = newsroom.renderer().render(draft, localization.revision(), localization.at());
@@ -106,10 +125,11 @@ final class Gate {
                 draft.sequence(),
                 localization,
                 "localized",
-                contentType(story.kind()),
+                contentType(draft),
                 item)
             .with(Records.versionOf(draft)));
-    var provenance = Provenance.of(draft, localization.revision(), person, localization.at());
+    var provenance =
+        Provenance.of(story, draft, localization.revision(), person, localization.at());
     out.add(Records.PROVENANCE, Records.provenance(story, draft.target(), provenance));
     out.add(Records.LEDGER, Records.ledger(story, entry(story, draft, localization, person)));
   }
@@ -158,7 +178,9 @@ final class Gate {
     return origins;
   }
 
-  private static String contentType(ItemKind kind) {
-    return kind == ItemKind.ARTICLE ? "application/json" : "text/x-java-properties";
+  private static String contentType(Draft draft) {
+    return draft.kind() == ItemKind.ARTICLE
+        ? "application/json"
+        : BundleFormats.mediaType(draft.article().format());
   }
 }

@@ -21,6 +21,7 @@ import tolmach.memory.Origin;
  * @param by the person who decided, null if none did
  * @param reason in words, null if none was given
  * @param changes what a person changed, segment by segment
+ * @param evidence what they had before them, null unless they decided about a text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerEntry(
@@ -37,7 +38,8 @@ public record LedgerEntry(
     Map<Origin, Integer> origins,
     String by,
     String reason,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
+    Evidence evidence) {
 
   /** What was done. Each decision of a person has one entry of its own, from APPROVED on. */
   public enum Event {
@@ -54,7 +56,11 @@ public record LedgerEntry(
     HELD_BACK,
     RELEASED,
     /** A person decided what someone else had decided already. */
-    TOO_LATE
+    TOO_LATE,
+    /**
+     * What a person decided cannot be done so; the reason says what is wanting. Nothing changed.
+     */
+    REFUSED
   }
 
   public LedgerEntry {
@@ -79,6 +85,6 @@ public record LedgerEntry(
       String reason) {
     this(
         event, uri, kind, language, sequence, revision, desk, lane, accepted, at, origins, by,
-        reason, List.of());
+        reason, List.of(), null);
   }
 }

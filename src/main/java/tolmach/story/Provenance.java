@@ -6,6 +6,7 @@ import java.util.List;
 import tolmach.article.ItemKind;
 import tolmach.language.LanguageTag;
 import tolmach.worker.Draft;
+import tolmach.worker.MadeBy;
 import tolmach.worker.TargetSegment;
 
 /**
@@ -14,6 +15,8 @@ import tolmach.worker.TargetSegment;
  * @param version of the source as it gave it, null if it gave none
  * @param reviewer the person who let it pass, null if none had to
  * @param published when
+ * @param madeBy by whom the whole is, null in records of older nodes
+ * @param way it took over the topics, null in records of older nodes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provenance(
@@ -26,13 +29,15 @@ public record Provenance(
     int revision,
     String reviewer,
     Instant published,
-    List<TargetSegment> segments) {
+    List<TargetSegment> segments,
+    MadeBy madeBy,
+    Itinerary way) {
 
   public Provenance {
     segments = List.copyOf(segments);
   }
 
-  static Provenance of(Draft draft, int revision, String reviewer, Instant now) {
+  static Provenance of(Story story, Draft draft, int revision, String reviewer, Instant now) {
     return new Provenance(
         draft.uri(),
         draft.kind(),
@@ -43,6 +48,8 @@ public record Provenance(
         revision,
         reviewer,
         now,
-        draft.segments());
+        draft.segments(),
+        MadeBy.of(draft),
+        Itinerary.of(story, draft, revision));
   }
 }

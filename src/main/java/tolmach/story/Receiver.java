@@ -153,7 +153,7 @@ public final class Receiver {
   private Ruling accept(Story story, ItemHead head, byte[] body, Map<String, Object> headers) {
     var travelling = Passport.of(headers);
     Instant now = newsroom.now();
-    Story accepted = heard(story, head, story.sequence() + 1, headers);
+    Story accepted = heard(story, head, story.sequence() + 1, headers).arrived(Arrival.of(headers));
     if (story.isWithheld() && story.by() == null) {
       accepted = accepted.withStatus(Story.Status.USABLE, null, null, now);
     }

@@ -2,6 +2,7 @@ package tolmach.story;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tolmach.language.LanguageTag;
 
@@ -22,11 +23,16 @@ public record ReviewDesks(ReviewRules house, Map<String, ReviewRules> byDesk) {
   }
 
   ReviewPolicy policy(String desk, LanguageTag language) {
+    return first(desk, rules -> rules.policy(language)).orElse(ReviewPolicy.CHECKS);
+  }
+
+  /** Below which estimate a sentence waits, from 0 to 1; 0 where nobody has said anything. */
+  double quality(String desk, LanguageTag language) {
+    return first(desk, rules -> rules.quality(language)).orElse(0.0);
+  }
+
+  private <T> Optional<T> first(String desk, Function<ReviewRules, Optional<T>> what) {
     ReviewRules own = byDesk.getOrDefault(desk, byDesk.getOrDefault(OTHERS, ReviewRules.NONE));
-    return Stream.of(own, house)
-        .map(rules -> rules.policy(language))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(ReviewPolicy.CHECKS);
+    return Stream.of(own, house).map(what).flatMap(Optional::stream).findFirst();
   }
 }

@@ -8,8 +8,9 @@ import tolmach.worker.TargetSegment;
 
 /**
  * Whether a draft that nothing blocks has to wait for a person all the same: because one has taken
- * its language over, because its desk wants to see everything, or because the checks warn of more
- * than a third of its new sentences, and of three at least.
+ * its language over, because its desk wants to see everything, because the checks warn of more than
+ * a third of its new sentences, and of three at least, or because one seems worse than its desk
+ * lets out.
  */
 final class ReviewMode {
 
@@ -34,7 +35,7 @@ final class ReviewMode {
     }
     return switch (policy(story, draft)) {
       case PUBLISH -> Optional.empty();
-      case CHECKS -> warnings(draft);
+      case CHECKS -> warnings(draft).or(() -> doubts(story, draft));
       case HOLD -> Optional.of("everything in " + draft.target() + " is reviewed" + at(story));
     };
   }
@@ -49,6 +50,11 @@ final class ReviewMode {
 
   private ReviewPolicy policy(Story story, Draft draft) {
     return newsroom.rules().review().policy(story.desk(), draft.target());
+  }
+
+  private Optional<String> doubts(Story story, Draft draft) {
+    double least = newsroom.rules().review().quality(story.desk(), draft.target());
+    return Doubts.in(draft, least);
   }
 
   private static String at(Story story) {

@@ -1,64 +1,66 @@
 package tolmach.story;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tolmach.language.LanguageTag;
 
 /**
- * Policies by language: {@code checks}, or {@code ru:hold, es:publish, *:checks}. A rule for {@code
- * pt} serves {@code pt-BR} unless that has one of its own.
+ * What waits for a person, by language: policies such as {@code checks} or {@code ru:hold,
+ * es:publish, *:checks}, and how good a sentence must seem to go out unseen.
  */
 public final class ReviewRules {
 
-  private static final String ANY = "*";
-
   /** Nothing is said of any language. */
-  public static final ReviewRules NONE = new ReviewRules(Map.of());
+  public static final ReviewRules NONE =
+      new ReviewRules(new RulesByLanguage<>(Map.of()), new RulesByLanguage<>(Map.of()));
 
-  private final Map<String, ReviewPolicy> byLanguage;
+  private final RulesByLanguage<ReviewPolicy> policies;
+  private final RulesByLanguage<Double> qualities;
 
-  private ReviewRules(Map<String, ReviewPolicy> byLanguage) {
-    this.byLanguage = Map.copyOf(byLanguage);
+  private ReviewRules(RulesByLanguage<ReviewPolicy> policies, RulesByLanguage<Double> qualities) {
+    this.policies = policies;
+    this.qualities = qualities;
   }
 
   /**
-   * Reads rules; {@code ""} says nothing of any language.
+   * Reads policies; {@code ""} says nothing of any language.
    *
    * @throws IllegalArgumentException if a rule is none, in words
    */
   public static ReviewRules parse(String text) {
-    if (text.isBlank()) {
-      return NONE;
-    }
-    var rules = new LinkedHashMap<String, ReviewPolicy>();
-    for (String rule : text.split(",", -1)) {
-      String[] parts = rule.strip().split(":", -1);
-      if (parts.length > 2) {
-        throw wrong(rule.strip());
-      }
-      String language = parts.length == 1 ? ANY : parts[0].strip();
-      ReviewPolicy policy =
-          ReviewPolicy.of(parts[parts.length - 1].strip()).orElseThrow(() -> wrong(rule.strip()));
-      String key = language.equals(ANY) ? ANY : LanguageTag.of(language).value();
-      if (rules.put(key, policy) != null) {
-        throw new IllegalArgumentException("there are two rules for " + language);
-      }
-    }
-    return new ReviewRules(rules);
+    return new ReviewRules(
+        RulesByLanguage.parse(text, ReviewPolicy::of, "publish, checks or hold, or LANGUAGE:hold"),
+        NONE.qualities);
   }
 
-  private static IllegalArgumentException wrong(String rule) {
-    return new IllegalArgumentException(
-        "\"" + rule + "\" is no rule: write publish, checks or hold, or LANGUAGE:hold");
+  /**
+   * The same with the estimate, from 0 to 1, below which a sentence is not let out unseen where the
+   * policy is {@link ReviewPolicy#CHECKS}: {@code 0.3}, or {@code ru:0.4, *:0}.
+   *
+   * @throws IllegalArgumentException if a rule is none, in words
+   */
+  public ReviewRules holdingBelow(String text) {
+    return new ReviewRules(
+        policies,
+        RulesByLanguage.parse(
+            text, ReviewRules::quality, "a number from 0 to 1, or LANGUAGE:NUMBER"));
   }
 
   Optional<ReviewPolicy> policy(LanguageTag language) {
-    return List.of(language.value(), language.written().value(), language.language().value(), ANY)
-        .stream()
-        .filter(byLanguage::containsKey)
-        .findFirst()
-        .map(byLanguage::get);
+    return policies.of(language);
+  }
+
+  /** From 0 to 1. */
+  Optional<Double> quality(LanguageTag language) {
+    return qualities.of(language);
+  }
+
+  private static Optional<Double> quality(String word) {
+    try {
+      double value = Double.parseDouble(word);
+      return value >= 0 && value <= 1 ? Optional.of(value) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -29,14 +29,24 @@ public final class Reviewer {
   }
 
   /** What was decided, and what the ledger says of it. */
-  record Answer(Outcome outcome, LedgerEntry.Event event, String reason, List<Change> changes) {
+  record Answer(
+      Outcome outcome,
+      LedgerEntry.Event event,
+      String reason,
+      List<Change> changes,
+      Evidence evidence) {
 
     static Answer of(Outcome outcome, LedgerEntry.Event event, String reason) {
-      return new Answer(outcome, event, reason, List.of());
+      return new Answer(outcome, event, reason, List.of(), null);
     }
 
     static Answer tooLate(String reason) {
       return of(Outcome.TOO_LATE, LedgerEntry.Event.TOO_LATE, reason);
+    }
+
+    /** What the person looked at goes on waiting, or stays as it is. */
+    static Answer refused(String reason) {
+      return of(Outcome.HELD, LedgerEntry.Event.REFUSED, reason);
     }
   }
 
@@ -140,7 +150,8 @@ public final class Reviewer {
             Map.of(),
             decision.reviewer(),
             answer.reason(),
-            answer.changes());
+            answer.changes(),
+            answer.evidence());
     var record = Records.ledger(story, entry);
     out.add(
         Records.LEDGER, name == null ? record : record.with(Map.of(ItemHeaders.DECISION, name)));

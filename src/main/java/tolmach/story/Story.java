@@ -27,6 +27,7 @@ import tolmach.language.LanguageTag;
  * @param languages every target language anything was heard of; {@code und} where a failure
  *     concerns all
  * @param changed when any of this last changed
+ * @param arrival how the latest accepted version came in; null if its record said nothing of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Story(
@@ -43,7 +44,8 @@ public record Story(
     String desk,
     Instant embargoedUntil,
     SortedMap<LanguageTag, Localization> languages,
-    Instant changed) {
+    Instant changed,
+    Arrival arrival) {
 
   /** May it go out? */
   public enum Status {
@@ -80,7 +82,8 @@ public record Story(
         "",
         null,
         new TreeMap<>(),
-        now);
+        now,
+        null);
   }
 
   @JsonIgnore
@@ -130,7 +133,8 @@ public record Story(
         desk,
         embargoedUntil,
         newLanguages,
-        now);
+        now,
+        arrival);
   }
 
   Story withStatus(Status newStatus, String newReason, String person, Instant now) {
@@ -148,7 +152,8 @@ public record Story(
         desk,
         embargoedUntil,
         languages,
-        now);
+        now,
+        arrival);
   }
 
   /** The same story after an item that counts as its latest word, under that sequence. */
@@ -174,6 +179,27 @@ public record Story(
         newDesk,
         embargo,
         languages,
-        now);
+        now,
+        arrival);
+  }
+
+  /** The same story, whose latest version came in so. */
+  Story arrived(Arrival newArrival) {
+    return new Story(
+        uri,
+        kind,
+        sequence,
+        version,
+        versionCreated,
+        contentHash,
+        status,
+        reason,
+        by,
+        lane,
+        desk,
+        embargoedUntil,
+        languages,
+        changed,
+        newArrival);
   }
 }

@@ -2,9 +2,11 @@ package tolmach.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
+import tolmach.check.quality.QualityEstimate;
 import tolmach.engine.Translation;
 import tolmach.engine.Translation.Note;
 import tolmach.glossary.TermFault;
@@ -51,7 +53,14 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
     return ours < theirs || (ours == theirs && faults.size() < other.faults().size());
   }
 
-  TargetSegment at(Passage passage) {
+  /**
+   * @param checks version of those that judged it
+   * @param attempts at the text that were not taken
+   * @param round of the job
+   * @param estimate null if there is none
+   */
+  TargetSegment at(
+      Passage passage, String checks, List<Attempt> attempts, int round, QualityEstimate estimate) {
     Translation translation = answer.translation();
     return new TargetSegment(
         passage.id(),
@@ -62,15 +71,20 @@ record Candidate(Answer answer, List<Finding> findings, List<TermFault> faults, 
         answer.engine().version(),
         Double.isNaN(translation.score()) ? null : translation.score(),
         findings,
-        making());
+        making(Trail.made(answer.engine().model(), checks, findings, attempts, round), estimate));
   }
 
-  /** Null if there is nothing to say beside the engine's name. */
-  private Making making() {
-    var notes = answer.translation().notes();
-    return notes.isEmpty() && answer.via() == null && answer.cost() == 0 && use == null
-        ? null
-        : new Making(notes, answer.via(), answer.cost(), use);
+  private Making making(Trail trail, QualityEstimate estimate) {
+    return new Making(
+        answer.translation().notes(), answer.via(), answer.cost(), use, trail, estimate);
+  }
+
+  /** Why it is blocked, in words. */
+  String objection() {
+    return findings.stream()
+        .filter(finding -> finding.severity() == Severity.BLOCK)
+        .map(finding -> finding.check() + ": " + finding.message())
+        .collect(Collectors.joining("; "));
   }
 
   private long blocking() {

@@ -11,8 +11,10 @@ import tolmach.glossary.Glossary;
  *
  * @param styles by desk, in words, for engines that can be told
  * @param glossaries the glossary in force now, which names the desk of each term itself
+ * @param checks how grave each takes what the checks find
  */
-public record Desks(Map<String, String> styles, Budgets budgets, Supplier<Glossary> glossaries) {
+public record Desks(
+    Map<String, String> styles, Budgets budgets, Supplier<Glossary> glossaries, CheckDesks checks) {
 
   /** No desk wants anything, and all may spend what they like. */
   public static final Desks NONE = new Desks(Map.of(), Budgets.NONE);
@@ -23,12 +25,17 @@ public record Desks(Map<String, String> styles, Budgets budgets, Supplier<Glossa
 
   /** Whose things have no particular names. */
   public Desks(Map<String, String> styles, Budgets budgets) {
-    this(styles, budgets, () -> Glossary.EMPTY);
+    this(styles, budgets, () -> Glossary.EMPTY, CheckDesks.STANDARD);
   }
 
   /** The same with a glossary, asked for anew for each job. */
   public Desks with(Supplier<Glossary> changed) {
-    return new Desks(styles, budgets, changed);
+    return new Desks(styles, budgets, changed, checks);
+  }
+
+  /** The same that takes findings so. */
+  public Desks with(CheckDesks changed) {
+    return new Desks(styles, budgets, glossaries, changed);
   }
 
   /** The one in force now, to be kept for a whole job. */

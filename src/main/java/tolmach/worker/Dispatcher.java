@@ -11,8 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tolmach.article.Article;
 import tolmach.article.ItemHeaders;
+import tolmach.article.ItemKind;
 import tolmach.language.LanguageTag;
 import tolmach.memory.Watermark;
+import tolmach.message.MessageArticle;
 
 /** Makes one job of an article for each language it is wanted in. */
 public final class Dispatcher {
@@ -56,13 +58,25 @@ public final class Dispatcher {
             .filter(target -> !target.sameLanguageAs(article.language()))
             .map(
                 target ->
-                    new Job(article, target, given.lane(), given.desk(), accepted, 0, List.of()))
+                    new Job(
+                        wanted(article, target),
+                        target,
+                        given.lane(),
+                        given.desk(),
+                        accepted,
+                        0,
+                        List.of()))
             .toList();
     if (jobs.isEmpty() || !jobs.get(0).hasPast()) {
       return jobs;
     }
     Watermark known = watermark(article);
     return jobs.stream().map(job -> job.after(known)).toList();
+  }
+
+  /** Of a bundle, the forms that the language needs. */
+  static Article wanted(Article article, LanguageTag target) {
+    return article.kind() == ItemKind.MESSAGES ? MessageArticle.into(article, target) : article;
   }
 
   private Watermark watermark(Article article) {

@@ -5,20 +5,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tolmach.article.Block;
+import tolmach.article.ItemKind;
 import tolmach.segment.Segment;
 
 /**
  * Looks at a draft as a whole: every segment of the source has exactly one translation, in the same
- * order, none is empty and the headline is there. What is not so is flagged for a person.
+ * order, none is empty and the headline is there. What is not so is flagged for a person. The draft
+ * of a bundle is tried out as well.
  */
 public final class DraftCheck {
 
-  /** The draft as it came, or flagged with the reason. */
+  private final BundleCheck bundles = new BundleCheck();
+  private final NamesThroughout names;
+
+  /** For desks that take every finding as its check says. */
+  public DraftCheck() {
+    this(CheckDesks.STANDARD);
+  }
+
+  public DraftCheck(CheckDesks weights) {
+    this.names = new NamesThroughout(weights);
+  }
+
+  /** The draft as it came or with findings on its names, or flagged with the reason. */
   public Draft check(Draft draft) {
     if (draft.outcome() != Draft.Outcome.TRANSLATED && draft.outcome() != Draft.Outcome.FLAGGED) {
       return draft;
     }
-    return fault(draft).map(reason -> flagged(draft, reason)).orElse(draft);
+    Optional<String> fault = fault(draft);
+    if (fault.isPresent()) {
+      return flagged(draft, fault.get());
+    }
+    return draft.kind() == ItemKind.MESSAGES ? bundles.check(draft) : named(draft);
+  }
+
+  private Draft named(Draft draft) {
+    Draft named = names.look(draft);
+    boolean stopped = named.segments().stream().anyMatch(NamesThroughout::stops);
+    return stopped ? flagged(named, "a name is not the same throughout") : named;
   }
 
   private static Optional<String> fault(Draft draft) {

@@ -31,6 +31,13 @@ final class EngineRound {
 
   private final Map<String, Candidate> best = new LinkedHashMap<>();
   private final Map<String, String> refused = new LinkedHashMap<>();
+
+  /** By hash, which source made the best there is. */
+  private final Map<String, String> makers = new LinkedHashMap<>();
+
+  /** By hash, and by the source that was asked. */
+  private final Map<String, Map<String, Attempt>> attempts = new LinkedHashMap<>();
+
   private Delay delay = Delay.NONE;
   private EngineException.OverBudget overBudget;
 
@@ -72,13 +79,21 @@ final class EngineRound {
     for (String hash : List.copyOf(wanted.keySet())) {
       Optional.ofNullable(best.get(hash))
           .flatMap(candidate -> terms.mend(wanted.get(hash).text(), candidate))
-          .ifPresent(mended -> take(hash, mended));
+          .ifPresent(mended -> take(hash, makers.get(hash), mended));
     }
   }
 
   /** The best there is for a passage; its findings may block it. Empty if there is none. */
   Optional<Candidate> candidate(Passage passage) {
     return Optional.ofNullable(best.get(passage.segment().hash()));
+  }
+
+  /** Engines whose answers were not taken for a passage, in the order in which they were asked. */
+  List<Attempt> attempts(Passage passage) {
+    String hash = passage.segment().hash();
+    return attempts.getOrDefault(hash, Map.of()).values().stream()
+        .filter(attempt -> !attempt.engine().equals(makers.get(hash)))
+        .toList();
   }
 
   /** Why every engine that was asked refused the passage, if that is so. */
@@ -107,7 +122,7 @@ final class EngineRound {
     } catch (EngineException.OverBudget e) {
       return tooDear(e);
     } catch (EngineException e) {
-      putOff(engine, e);
+      putOff(engine, hashes, e);
       return true;
     }
   }
@@ -131,7 +146,7 @@ final class EngineRound {
       } catch (EngineException.OverBudget e) {
         return tooDear(e);
       } catch (EngineException e) {
-        putOff(engine, e);
+        putOff(engine, List.of(hash), e);
         return true;
       }
     }
@@ -154,11 +169,12 @@ final class EngineRound {
     var late = new ArrayList<String>();
     for (int i = 0; i < hashes.size(); i++) {
       String hash = hashes.get(i);
-      answers.get(i).ifPresentOrElse(answer -> judge(hash, answer), () -> late.add(hash));
+      answers.get(i).ifPresentOrElse(answer -> judge(engine, hash, answer), () -> late.add(hash));
     }
     if (!late.isEmpty()) {
-      delay =
-          delay.or("engine " + engine.name() + " gave no answer within " + deadline, null, true);
+      String reason = "gave no answer within " + deadline;
+      delay = delay.or("engine " + engine.name() + " " + reason, null, true);
+      late.forEach(hash -> note(engine, hash, Attempt.Outcome.AWAY, reason));
     }
     return late.isEmpty();
   }
@@ -166,17 +182,28 @@ final class EngineRound {
   /**
    * The whole way is checked: where it led through a third language, the first text and the last.
    */
-  private void judge(String hash, Answer answer) {
-    take(hash, terms.judge(wanted.get(hash).text(), answer));
+  private void judge(TranslationSource engine, String hash, Answer answer) {
+    Candidate candidate = terms.judge(wanted.get(hash).text(), answer);
+    if (candidate.isBlocked()) {
+      note(engine, hash, Attempt.Outcome.BLOCKED, candidate.objection());
+    }
+    take(hash, engine.name(), candidate);
   }
 
-  private void take(String hash, Candidate candidate) {
+  private void take(String hash, String maker, Candidate candidate) {
     if (candidate.isBetterThan(best.get(hash))) {
       best.put(hash, candidate);
+      makers.put(hash, maker);
     }
     if (!candidate.isBlocked()) {
       wanted.remove(hash);
     }
+  }
+
+  private void note(TranslationSource engine, String hash, Attempt.Outcome outcome, String reason) {
+    attempts
+        .computeIfAbsent(hash, any -> new LinkedHashMap<>())
+        .put(engine.name(), new Attempt(engine.name(), outcome, reason));
   }
 
   private boolean tooDear(EngineException.OverBudget e) {
@@ -184,14 +211,18 @@ final class EngineRound {
     return e.cheaperMayDo();
   }
 
-  private void putOff(TranslationSource engine, EngineException why) {
+  private void putOff(TranslationSource engine, List<String> hashes, EngineException why) {
     Instant until = why.notBefore().orElse(null);
     boolean isAppointed = why instanceof EngineException.RateLimited && until != null;
     delay = delay.or("engine " + engine.name() + ": " + why.getMessage(), until, !isAppointed);
+    hashes.forEach(hash -> note(engine, hash, Attempt.Outcome.AWAY, why.getMessage()));
   }
 
   private void refuse(TranslationSource engine, List<String> hashes, EngineException.Refused why) {
     String reason = "engine " + engine.name() + ": " + why.getMessage();
-    hashes.forEach(hash -> refused.put(hash, reason));
+    for (String hash : hashes) {
+      refused.put(hash, reason);
+      note(engine, hash, Attempt.Outcome.REFUSED, why.getMessage());
+    }
   }
 }

@@ -48,7 +48,8 @@ public final class EventHeaders {
     return ascii.toString();
   }
 
-  private static String id(String uri, long sequence, LanguageTag language, int revision) {
+  /** The id of the record of that revision: the same whoever works it out. */
+  public static String id(String uri, long sequence, LanguageTag language, int revision) {
     String parts = uri + "\n" + sequence + "\n" + language + "\n" + revision;
     return TextHash.of(parts.getBytes(StandardCharsets.UTF_8));
   }

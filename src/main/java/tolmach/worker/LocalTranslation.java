@@ -38,7 +38,7 @@ public final class LocalTranslation {
 
   private final ArticleReading reading;
   private final LanguageGate gate = new LanguageGate();
-  private final DraftCheck draftCheck = new DraftCheck();
+  private final DraftCheck draftCheck;
   private final LocalizedFile file = new LocalizedFile();
   private final TranslationChain chain;
   private final Clock clock;
@@ -61,10 +61,24 @@ public final class LocalTranslation {
       Desks desks,
       Clock clock) {
     this.reading = reading;
+    this.draftCheck = new DraftCheck(desks.checks());
     this.chain =
         new TranslationChain(
             memory, engines, checks, LaneDeadlines.STANDARD, ONE_ROUND, desks, clock);
     this.clock = clock;
+  }
+
+  private LocalTranslation(
+      ArticleReading reading, DraftCheck draftCheck, TranslationChain chain, Clock clock) {
+    this.reading = reading;
+    this.draftCheck = draftCheck;
+    this.chain = chain;
+    this.clock = clock;
+  }
+
+  /** The same, which says of what engines make how good it seems to be. */
+  public LocalTranslation estimating(Estimation estimation) {
+    return new LocalTranslation(reading, draftCheck, chain.estimating(estimation), clock);
   }
 
   /**
@@ -97,7 +111,7 @@ public final class LocalTranslation {
       throw new BadItemException(
           "the text is in \"" + article.language() + "\" already; choose another --to");
     }
-    Draft draft = draftCheck.check(draft(article, to));
+    Draft draft = draftCheck.check(draft(Dispatcher.wanted(article, to), to));
     Object contentType = headers.get(ItemHeaders.CONTENT_TYPE);
     String type = contentType == null ? null : contentType.toString();
     return new Localized(
@@ -136,7 +150,7 @@ public final class LocalTranslation {
   private Draft draft(Article article, LanguageTag to) throws InterruptedException {
     var job = new Job(article, to, Lane.REGULAR, "", clock.instant(), 0, List.of());
     Draft draft = chain.translate(job);
-    if (draft.segments().isEmpty()) {
+    if (draft.segments().isEmpty() && !article.segments().isEmpty()) {
       throw new NoTranslation(draft.outcome(), draft.reason());
     }
     return draft;
@@ -172,6 +186,7 @@ public final class LocalTranslation {
         target.engine(),
         target.engineVersion(),
         target.score(),
-        target.findings());
+        target.findings(),
+        target.making());
   }
 }

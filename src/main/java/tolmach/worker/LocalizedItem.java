@@ -3,7 +3,6 @@ package tolmach.worker;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tolmach.article.Article;
 import tolmach.article.ItemKind;
@@ -13,14 +12,27 @@ import tolmach.article.LocalizedBlock;
 import tolmach.article.Making;
 import tolmach.article.NinjsWriter;
 import tolmach.article.PublicationStatus;
+import tolmach.article.ReaderLabels;
 import tolmach.language.LanguageTag;
-import tolmach.memory.Origin;
 import tolmach.message.MessageArticle;
 
 /** Writes what readers get of a draft: an article as ninjs 3.1, a bundle in its own format. */
 public final class LocalizedItem {
 
   private final NinjsWriter ninjs = new NinjsWriter();
+  private final boolean isLabelled;
+
+  /** With a label for readers that says how it was made. */
+  public LocalizedItem() {
+    this(true);
+  }
+
+  /**
+   * @param isLabelled true if readers are told how it was made; programs always are
+   */
+  public LocalizedItem(boolean isLabelled) {
+    this.isLabelled = isLabelled;
+  }
 
   /**
    * The localized item, to be shown.
@@ -50,33 +62,18 @@ public final class LocalizedItem {
   /** The ninjs item of an article's draft. */
   ObjectNode article(Draft draft, int revision, Instant now) {
     Article article = draft.article();
+    MadeBy by = MadeBy.of(draft);
+    String label = isLabelled ? ReaderLabels.of(by.making(), by.reviewed(), draft.target()) : null;
     return ninjs.write(
         article,
         draft.target(),
         LocalizedBlock.of(article, translations(draft)),
-        new Localization(revision, now, PublicationStatus.USABLE, making(draft)));
+        new Localization(revision, now, PublicationStatus.USABLE, by.making(), label));
   }
 
   static Map<String, String> translations(Draft draft) {
     var translations = new HashMap<String, String>();
     draft.segments().forEach(segment -> translations.put(segment.id(), segment.target()));
     return translations;
-  }
-
-  private static Making making(Draft draft) {
-    if (draft.target().isPseudo()) {
-      return Making.ALGORITHM;
-    }
-    List<TargetSegment> made =
-        draft.segments().stream().filter(segment -> segment.origin() != Origin.KEPT).toList();
-    long human = made.stream().filter(LocalizedItem::isHuman).count();
-    if (human == 0) {
-      return Making.MACHINE;
-    }
-    return human == made.size() ? Making.PERSON : Making.MACHINE_AND_PERSON;
-  }
-
-  private static boolean isHuman(TargetSegment segment) {
-    return segment.engine() == null;
   }
 }

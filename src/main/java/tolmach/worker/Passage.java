@@ -1,11 +1,16 @@
 package tolmach.worker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tolmach.article.Article;
+import tolmach.article.Block;
+import tolmach.article.ItemKind;
 import tolmach.language.LanguagePair;
 import tolmach.language.LanguageTag;
 import tolmach.memory.Query;
+import tolmach.message.MessageNotes;
 import tolmach.segment.Segment;
 
 /**
@@ -15,8 +20,9 @@ import tolmach.segment.Segment;
  *     but the region
  * @param previousHash of the segment before it in the article, {@code ""} for the first
  * @param nextHash of the segment after it in the article, {@code ""} for the last
- * @param before up to two segments before it in plain text, the nearest last
- * @param after the segment after it in plain text, if there is one
+ * @param before up to two segments before it in plain text, the nearest last; of a UI string the
+ *     lines of its comment
+ * @param after the segment after it in plain text, if there is one; none of a UI string
  */
 record Passage(
     Segment segment,
@@ -32,6 +38,8 @@ record Passage(
   /** Every segment of the article, in order. */
   static List<Passage> of(Article article) {
     List<Segment> segments = article.segments();
+    Map<String, List<String>> comments =
+        article.kind() == ItemKind.MESSAGES ? comments(article) : null;
     List<String> hashes = segments.stream().map(Segment::hash).toList();
     var passages = new ArrayList<Passage>();
     for (int i = 0; i < segments.size(); i++) {
@@ -41,10 +49,24 @@ record Passage(
               language(article, segments.get(i)),
               i == 0 ? "" : hashes.get(i - 1),
               i == segments.size() - 1 ? "" : hashes.get(i + 1),
-              plain(segments.subList(Math.max(0, i - BEFORE), i)),
-              plain(segments.subList(i + 1, Math.min(segments.size(), i + 1 + AFTER)))));
+              comments != null
+                  ? comments.get(segments.get(i).id())
+                  : plain(segments.subList(Math.max(0, i - BEFORE), i)),
+              comments != null
+                  ? List.of()
+                  : plain(segments.subList(i + 1, Math.min(segments.size(), i + 1 + AFTER)))));
     }
     return passages;
+  }
+
+  /** What a bundle says of each message: the buttons beside it say nothing of it. */
+  private static Map<String, List<String>> comments(Article bundle) {
+    var comments = new HashMap<String, List<String>>();
+    for (Block block : bundle.blocks()) {
+      List<String> lines = MessageNotes.comment(bundle, block.id());
+      block.segments().forEach(segment -> comments.put(segment.id(), lines));
+    }
+    return comments;
   }
 
   private static List<String> plain(List<Segment> segments) {

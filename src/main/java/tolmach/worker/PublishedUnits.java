@@ -58,7 +58,6 @@ public final class PublishedUnits {
   private static Unit unit(
       Draft draft, Passage passage, int place, TargetSegment segment, Instant published) {
     OriginClass made = originClass(segment);
-    boolean machine = made == OriginClass.MACHINE;
     return new Unit(
         passage.into(draft.target()),
         passage.segment().text(),
@@ -68,8 +67,8 @@ public final class PublishedUnits {
         passage.nextHash(),
         draft.uri(),
         made,
-        machine ? segment.engine() : null,
-        machine ? segment.engineVersion() : null,
+        segment.engine(), // of a person's class too: what was let pass is still a machine's text
+        segment.engineVersion(),
         published,
         draft.desk(),
         draft.sequence(),

@@ -2,7 +2,6 @@ package tolmach.worker;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tolmach.check.Finding;
 import tolmach.language.LanguagePair;
 import tolmach.memory.Match;
@@ -73,6 +72,7 @@ final class Recollection {
     String source = passage.segment().text();
     boolean isHuman = unit.originClass() == OriginClass.HUMAN;
     List<Finding> findings = isHuman ? List.of() : scrutiny.findings(pair, source, unit.target());
+    String checks = isHuman ? null : scrutiny.version();
     TermUse use = isHuman ? null : scrutiny.use(pair, source);
     return new TargetSegment(
         passage.id(),
@@ -83,7 +83,7 @@ final class Recollection {
         unit.engineVersion(),
         null,
         findings,
-        use == null ? null : new Making(Set.of(), null, 0, use),
+        Making.of(use, Trail.remembered(unit.created(), checks, findings)),
         unit.by(),
         unit.key().word(),
         null,

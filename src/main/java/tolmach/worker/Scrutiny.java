@@ -2,23 +2,22 @@ package tolmach.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
-import tolmach.check.Severity;
 import tolmach.engine.Hints;
 import tolmach.glossary.Glossary;
-import tolmach.glossary.Term;
 import tolmach.glossary.TermFault;
 import tolmach.glossary.TermMatch;
 import tolmach.language.LanguagePair;
 
 /**
- * What every text of one job must satisfy: the checks, and the terms that were in force when the
- * job was begun. A glossary that changes meanwhile holds for the next job.
- *
- * @param desk whose terms hold beside those of all, {@code ""} for none
+ * What every text of one job must satisfy: the checks as the desk weighs them, and the terms that
+ * were in force when the job was begun. A glossary that changes meanwhile holds for the next job.
+ * Looks the terms of a text up once. Safe for use by several threads.
  */
-record Scrutiny(Checks checks, Glossary glossary, String desk) {
+public final class Scrutiny {
 
   /** The name of the glossary's findings. */
   static final String CHECK = "glossary";
@@ -26,9 +25,37 @@ record Scrutiny(Checks checks, Glossary glossary, String desk) {
   /** No engine needs to be told more than so many terms for one segment. */
   private static final int MOST_TERMS = 50;
 
+  private record Text(LanguagePair pair, String source) {}
+
+  private final Checks checks;
+  private final CheckDesks weights;
+  private final Glossary glossary;
+  private final String desk;
+  private final Map<Text, List<TermMatch>> terms = new ConcurrentHashMap<>();
+
+  /**
+   * @param desk whose terms and weights hold beside those of all, {@code ""} for none
+   */
+  public Scrutiny(Checks checks, CheckDesks weights, Glossary glossary, String desk) {
+    this.checks = checks;
+    this.weights = weights;
+    this.glossary = glossary;
+    this.desk = desk;
+  }
+
+  Glossary glossary() {
+    return glossary;
+  }
+
+  String desk() {
+    return desk;
+  }
+
   /** The terms in a text that its translation has to heed. */
   List<TermMatch> terms(LanguagePair pair, String source) {
-    return isFree(pair) ? List.of() : glossary.terms(pair, source, desk);
+    return isFree(pair)
+        ? List.of()
+        : terms.computeIfAbsent(new Text(pair, source), text -> glossary.terms(pair, source, desk));
   }
 
   /** What a translation does not say as the glossary wants it. */
@@ -38,8 +65,13 @@ record Scrutiny(Checks checks, Glossary glossary, String desk) {
         : glossary.faults(pair, source, target, desk);
   }
 
+  /** Says which checks there are, for the provenance. */
+  String version() {
+    return checks.version();
+  }
+
   /** What checks and glossary have to say of a translation. */
-  List<Finding> findings(LanguagePair pair, String source, String target) {
+  public List<Finding> findings(LanguagePair pair, String source, String target) {
     return findings(pair, source, target, faults(pair, source, target));
   }
 
@@ -49,8 +81,9 @@ record Scrutiny(Checks checks, Glossary glossary, String desk) {
    * @param faults of exactly this target
    */
   List<Finding> findings(LanguagePair pair, String source, String target, List<TermFault> faults) {
-    var all = new ArrayList<>(checks.findings(pair, source, target));
-    faults.forEach(fault -> all.add(finding(fault)));
+    var all =
+        new ArrayList<>(weights.of(desk, pair.target(), checks.findings(pair, source, target)));
+    faults.forEach(fault -> all.add(TermFinding.of(fault)));
     return List.copyOf(all);
   }
 
@@ -72,33 +105,5 @@ record Scrutiny(Checks checks, Glossary glossary, String desk) {
   /** A pseudo-locale alters every word on purpose. */
   private boolean isFree(LanguagePair pair) {
     return glossary.version().isEmpty() || pair.target().isPseudo();
-  }
-
-  private static Finding finding(TermFault fault) {
-    return new Finding(CHECK, Severity.BLOCK, message(fault));
-  }
-
-  private static String message(TermFault fault) {
-    if (fault.kind() == TermFault.Kind.MISSING) {
-      return quoted(fault.match().source())
-          + " must be "
-          + wanted(fault)
-          + ", and that is not there";
-    }
-    String found = fault.found() == null ? quoted(fault.term()) : "\"" + fault.found() + "\"";
-    return found
-        + " must not be said"
-        + (fault.match() == null || fault.match().wanted().isEmpty()
-            ? ""
-            : "; " + quoted(fault.match().source()) + " is " + wanted(fault));
-  }
-
-  private static String wanted(TermFault fault) {
-    List<Term> wanted = fault.match().wanted();
-    return wanted.isEmpty() ? quoted(fault.term()) : quoted(wanted.get(0));
-  }
-
-  private static String quoted(Term term) {
-    return "\"" + term.text() + "\"";
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
+import tolmach.check.quality.QualityEstimate;
 import tolmach.memory.Origin;
 
 /**
@@ -90,11 +91,65 @@ public record TargetSegment(
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
   }
 
+  /**
+   * What keeps it from going out and nobody has decided about yet: a person lets it pass with a
+   * reason only. That the source of an edit has changed is a question and no objection.
+   */
+  public List<Finding> objections() {
+    return by != null
+        ? List.of()
+        : findings.stream()
+            .filter(finding -> finding.severity() == Severity.BLOCK)
+            .filter(finding -> !finding.check().equals(HumanEdits.FINDING))
+            .toList();
+  }
+
+  /** The way it took; one of which nothing is known if nothing is. */
+  public Trail trail() {
+    return making == null || making.trail() == null ? Trail.NONE : making.trail();
+  }
+
+  /** True if a person wrote it, here or for a memory. */
+  @JsonIgnore
+  public boolean isPersons() {
+    return origin != Origin.KEPT && engine == null && !target.isEmpty();
+  }
+
+  /** True if a machine wrote it, whoever let it pass since. */
+  @JsonIgnore
+  public boolean isMachines() {
+    return origin != Origin.KEPT && engine != null;
+  }
+
+  /** How likely it is that it needs no edit; null if nobody knows, or a person let it pass. */
+  @JsonIgnore
+  public QualityEstimate estimate() {
+    return making == null || by != null ? null : making.estimate();
+  }
+
   public TargetSegment withId(String newId) {
     return new TargetSegment(
         newId,
         source,
         target,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        findings,
+        making,
+        by,
+        memory,
+        replaced,
+        former);
+  }
+
+  /** The same with its text mended. */
+  TargetSegment withTarget(String newTarget) {
+    return new TargetSegment(
+        id,
+        source,
+        newTarget,
         origin,
         engine,
         engineVersion,
@@ -155,6 +210,43 @@ public record TargetSegment(
         findings,
         making,
         person,
+        memory,
+        replaced,
+        former);
+  }
+
+  /** The same text, which a person has let pass in spite of what was found in it. */
+  public TargetSegment overruledBy(Overrule overrule) {
+    return withTrail(trail().with(overrule)).approvedBy(overrule.by());
+  }
+
+  /**
+   * The same, with what is known of it from the version before: who overruled what, and since when
+   * it stands so. As it is if that version said something else.
+   */
+  public TargetSegment inheriting(TargetSegment earlier) {
+    boolean isOfStory = origin == Origin.HUMAN_EDIT || origin == Origin.PREVIOUS_VERSION;
+    return memory != null
+            && isOfStory
+            && earlier.source.equals(source)
+            && earlier.target.equals(target)
+            && !earlier.trail().equals(Trail.NONE)
+        ? withTrail(trail().inheriting(earlier.trail()))
+        : this;
+  }
+
+  private TargetSegment withTrail(Trail trail) {
+    return new TargetSegment(
+        id,
+        source,
+        target,
+        origin,
+        engine,
+        engineVersion,
+        score,
+        findings,
+        making == null ? Making.of(null, trail) : making.with(trail),
+        by,
         memory,
         replaced,
         former);

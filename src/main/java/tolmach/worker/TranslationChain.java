@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import tolmach.check.Checks;
 import tolmach.check.Finding;
 import tolmach.check.Severity;
+import tolmach.check.quality.QualityEstimate;
 import tolmach.engine.EngineException;
 import tolmach.language.LanguagePair;
 import tolmach.memory.TranslationMemory;
@@ -35,6 +36,7 @@ public final class TranslationChain {
   private final Desks desks;
   private final Clock clock;
   private final Supersession supersession;
+  private final Estimation estimation;
 
   /** For desks that want nothing and may spend what they like. */
   public TranslationChain(
@@ -67,14 +69,21 @@ public final class TranslationChain {
     this.desks = desks;
     this.clock = clock;
     this.supersession = Supersession.NONE;
+    this.estimation = Estimation.NONE;
   }
 
   /** The same, which leaves out jobs that no draft is wanted of any more. */
   public TranslationChain heeding(Supersession newSupersession) {
-    return new TranslationChain(this, newSupersession);
+    return new TranslationChain(this, newSupersession, estimation);
   }
 
-  private TranslationChain(TranslationChain other, Supersession newSupersession) {
+  /** The same, which says of what engines make how good it seems to be. */
+  public TranslationChain estimating(Estimation newEstimation) {
+    return new TranslationChain(this, supersession, newEstimation);
+  }
+
+  private TranslationChain(
+      TranslationChain other, Supersession newSupersession, Estimation newEstimation) {
     this.recollection = other.recollection;
     this.memory = other.memory;
     this.engines = other.engines;
@@ -84,6 +93,7 @@ public final class TranslationChain {
     this.desks = other.desks;
     this.clock = other.clock;
     this.supersession = newSupersession;
+    this.estimation = newEstimation;
   }
 
   /**
@@ -106,7 +116,7 @@ public final class TranslationChain {
 
   private Draft translate(Job job, Worksheet sheet, Revision revision, Purse purse)
       throws InterruptedException {
-    var scrutiny = new Scrutiny(checks, desks.glossary(), job.desk());
+    var scrutiny = new Scrutiny(checks, desks.checks(), desks.glossary(), job.desk());
     sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage, scrutiny));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
     if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
@@ -127,7 +137,7 @@ public final class TranslationChain {
               deadlines.of(job.lane()),
               new Briefing(memory, scrutiny, job.article().uri(), desks.style(job.desk())));
       round.run(serving.engines(), group.getValue());
-      group.getValue().forEach(passage -> settle(sheet, passage, round));
+      group.getValue().forEach(passage -> settle(job, sheet, passage, group.getKey(), round));
       delay = delay.or(round.delay());
       overBudget = overBudget.or(round::overBudget);
     }
@@ -164,13 +174,19 @@ public final class TranslationChain {
     }
   }
 
-  private static void settle(Worksheet sheet, Passage passage, EngineRound round) {
+  private void settle(
+      Job job, Worksheet sheet, Passage passage, LanguagePair pair, EngineRound round) {
+    List<Attempt> attempts = round.attempts(passage);
     Optional<Candidate> candidate = round.candidate(passage);
     if (candidate.isEmpty()) {
-      round.refusal(passage).ifPresent(reason -> sheet.leaveEmpty(passage, reason));
+      Trail trail = Trail.missing(attempts, job.round());
+      round.refusal(passage).ifPresent(reason -> sheet.leaveEmpty(passage, reason, trail));
       return;
     }
-    TargetSegment segment = candidate.get().at(passage);
+    Candidate best = candidate.get();
+    QualityEstimate estimate =
+        estimation.of(pair, passage.segment().text(), best.answer(), best.findings());
+    TargetSegment segment = best.at(passage, checks.version(), attempts, job.round(), estimate);
     if (segment.isBlocked()) {
       sheet.finishInDoubt(segment, blocking(segment.findings()));
     } else {

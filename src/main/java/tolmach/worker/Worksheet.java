@@ -61,7 +61,7 @@ final class Worksheet {
   }
 
   /** No engine takes it: an empty target for a person to fill. */
-  void leaveEmpty(Passage passage, String reason) {
+  void leaveEmpty(Passage passage, String reason, Trail trail) {
     var finding = new Finding("engine", Severity.BLOCK, reason);
     finishInDoubt(
         new TargetSegment(
@@ -72,7 +72,8 @@ final class Worksheet {
             null,
             null,
             null,
-            List.of(finding)),
+            List.of(finding),
+            Making.of(null, trail)),
         reason);
   }
 

@@ -27,7 +27,11 @@ final class Fixtures {
   static final LanguageTag EN = LanguageTag.of("en");
   static final Localization FIRST =
       new Localization(
-          1, Instant.parse("2026-03-14T12:00:00Z"), PublicationStatus.USABLE, Making.MACHINE);
+          1,
+          Instant.parse("2026-03-14T12:00:00Z"),
+          PublicationStatus.USABLE,
+          Making.MACHINE,
+          "Машинный перевод");
 
   private static final ArticleReader READER =
       new ArticleReader(new SentenceSegmenter(), NewsLanguageDetector.builtIn());

@@ -97,6 +97,7 @@ class NinjsWriterTest {
                 + "\"value\":\"urn:newsml:meridian.example:20260314:grain-port\"},"
                 + "{\"role\":\"translatedFromVersion\",\"value\":\"2\"}]");
     assertThat(item.at("/digitalSourceType/uri").asText()).endsWith("/trainedAlgorithmicMedia");
+    assertThat(item.at("/digitalSourceType/name").asText()).isEqualTo("Машинный перевод");
   }
 
   @Test

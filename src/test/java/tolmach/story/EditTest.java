@@ -105,7 +105,7 @@ class EditTest {
       scene.receive("version=2");
       scene.draft(Drafts.flagged(Scene.URI, 2, "ru"));
       decide(edit(1, 0, "anna", WORDS), "d-1");
-      scene.decide(ReviewModeTest.decision("approve", 2, "boris"));
+      scene.decide(ReviewModeTest.overrule(2, "boris"));
 
       assertThat(scene.readersSaw(Scene.RU)).containsExactly(WORDS + " Версия 2.");
     }

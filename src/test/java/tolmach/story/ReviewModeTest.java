@@ -196,6 +196,11 @@ class ReviewModeTest {
         + "\"}";
   }
 
+  /** An approval in spite of what was found. */
+  static String overrule(long sequence, String reviewer) {
+    return decision("approve", sequence, reviewer).replace("}", ",\"reason\":\"75,000 it is\"}");
+  }
+
   /** Four sentences, each of them somewhat long. */
   private static Draft warned(String language) {
     Draft draft = Drafts.translated(Scene.URI, 1, language);

@@ -20,7 +20,7 @@ class ReviewerTest {
 
   static final String APPROVE =
       "{\"action\":\"approve\",\"uri\":\"urn:example:bridge\",\"language\":\"ru\",\"sequence\":1,"
-          + "\"reviewer\":\"anna\"}";
+          + "\"reviewer\":\"anna\",\"reason\":\"75,000 it is\"}";
   static final String EDIT =
       "{\"action\":\"edit\",\"uri\":\"urn:example:bridge\",\"language\":\"ru\",\"sequence\":1,"
           + "\"reviewer\":\"anna\",\"edits\":{\"p1.1\":\"Мост открыли.\"}}";

@@ -22,7 +22,7 @@ class StoryOrderTest {
    * @param happens in order, separated by commas: an item ({@code v2}, {@code v2b} with other
    *     content, {@code kill}, {@code withhold}, {@code v1 embargo 13:00}), a draft ({@code draft
    *     1}, {@code flagged 1}), a decision ({@code hold}, {@code release}, {@code approve 1},
-   *     {@code take}), or {@code 13:00} for that hour
+   *     {@code overrule 1}: approved with a reason, {@code take}), or {@code 13:00} for that hour
    * @param last the outcome of the last
    * @param readers have then
    */
@@ -47,7 +47,7 @@ class StoryOrderTest {
           new Case("v1, draft 1, kill, v2", "refused", "a tombstone"),
           new Case("v1, draft 1, kill, v1", "refused", "a tombstone"),
           new Case("v1, draft 1, kill, draft 1", "DROPPED", "a tombstone"),
-          new Case("v1, flagged 1, kill, approve 1", "TOO_LATE", "nothing"),
+          new Case("v1, flagged 1, kill, overrule 1", "TOO_LATE", "nothing"),
           new Case("kill, v1", "refused", "nothing"),
           new Case("v1, draft 1, withhold", "WITHHELD", "a notice"),
           new Case("v1, draft 1, withhold, release", "RELEASED", "version 1"),
@@ -60,9 +60,10 @@ class StoryOrderTest {
           new Case("v1, draft 1, hold, kill, draft 1", "DROPPED", "a tombstone"),
           new Case("hold, v1, draft 1", "HELD", "nothing"),
           new Case("v1, flagged 1", "HELD", "nothing"),
-          new Case("v1, flagged 1, approve 1", "PUBLISHED", "version 1"),
-          new Case("v1, flagged 1, approve 1, approve 1", "TOO_LATE", "version 1"),
-          new Case("v1, flagged 1, v2, approve 1", "TOO_LATE", "nothing"),
+          new Case("v1, flagged 1, approve 1", "HELD", "nothing"),
+          new Case("v1, flagged 1, overrule 1", "PUBLISHED", "version 1"),
+          new Case("v1, flagged 1, overrule 1, overrule 1", "TOO_LATE", "version 1"),
+          new Case("v1, flagged 1, v2, overrule 1", "TOO_LATE", "nothing"),
           new Case("v1, draft 1, v2, flagged 2", "HELD", "version 1"),
           new Case("v1, draft 1, take, v2, draft 2", "HELD", "version 1"),
           new Case("v1, draft 1, take, v2, draft 2, approve 2", "PUBLISHED", "version 2"),
@@ -86,8 +87,8 @@ class StoryOrderTest {
           new Case("v1, draft 1, v2 embargo 13:00, draft 2", "HELD", "version 1"),
           new Case("v1 embargo 13:00, draft 1, hold, 13:00, release", "RELEASED", "version 1"),
           new Case("v1 embargo 13:00, flagged 1, 13:00", "nothing is due", "nothing"),
-          new Case("v1 embargo 13:00, flagged 1, approve 1", "HELD", "nothing"),
-          new Case("v1 embargo 13:00, flagged 1, approve 1, 13:00", "RELEASED", "version 1"));
+          new Case("v1 embargo 13:00, flagged 1, overrule 1", "HELD", "nothing"),
+          new Case("v1 embargo 13:00, flagged 1, overrule 1, 13:00", "RELEASED", "version 1"));
 
   @TestFactory
   List<DynamicTest> every_case_is_decided_as_the_table_says() {
@@ -154,6 +155,8 @@ class StoryOrderTest {
           case "flagged" -> scene.draft(Drafts.flagged(Scene.URI, Long.parseLong(words[1]), "ru"));
           case "approve" ->
               scene.decide(ReviewModeTest.decision("approve", Long.parseLong(words[1]), "anna"));
+          case "overrule" ->
+              scene.decide(ReviewModeTest.overrule(Long.parseLong(words[1]), "anna"));
           case "take" -> scene.decide(ReviewModeTest.decision("take", 0, "anna"));
           default -> scene.receive(Scene.URI, item(words), Map.of());
         };

@@ -164,7 +164,8 @@ class StoryRoutesTest {
             + action
             + "\",\"uri\":\""
             + uri
-            + "\",\"language\":\"ru\",\"sequence\":1,\"reviewer\":\"anna\"}";
+            + "\",\"language\":\"ru\",\"sequence\":1,\"reviewer\":\"anna\","
+            + "\"reason\":\"75,000 it is\"}";
     routes.send(
         "review.decisions", json.getBytes(StandardCharsets.UTF_8), Map.of(ItemHeaders.KEY, uri));
   }

@@ -3,8 +3,13 @@ package tolmach.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import tolmach.article.Article;
+import tolmach.check.CheckRules;
+import tolmach.check.Finding;
+import tolmach.check.Severity;
 
 class DraftCheckTest {
 
@@ -62,6 +67,34 @@ class DraftCheckTest {
 
     assertThat(new DraftCheck().check(flagged).reason())
         .isEqualTo("1 of 2 segments are missing, 0 are not of the article; p0.1: 12 is missing");
+  }
+
+  @Test
+  void warns_of_a_name_that_is_not_the_same_throughout() {
+    Draft checked = new DraftCheck().check(spelled());
+
+    assertThat(checked.outcome()).isEqualTo(Draft.Outcome.TRANSLATED);
+    assertThat(checked.segments().get(0).findings()).isEmpty();
+    assertThat(checked.segments().get(1).findings())
+        .extracting(Finding::check, Finding::severity)
+        .containsExactly(Tuple.tuple("consistency", Severity.WARN));
+  }
+
+  @Test
+  void lets_a_desk_stop_such_a_draft() {
+    var strict = new CheckDesks(CheckRules.parse("consistency:block"), Map.of());
+
+    assertThat(new DraftCheck(strict).check(spelled()).outcome()).isEqualTo(Draft.Outcome.FLAGGED);
+  }
+
+  private Draft spelled() {
+    return Draft.of(
+        Sample.job(Sample.article("The mayor, Hancock, left.", "They met Hancock later.")),
+        Draft.Outcome.TRANSLATED,
+        null,
+        List.of(
+            Sample.translated("p0.1", "The mayor, Hancock, left.", "Мэр Хэнкок ушёл."),
+            Sample.translated("p1.1", "They met Hancock later.", "Позже они видели Хенкока.")));
   }
 
   @Test

@@ -102,7 +102,7 @@ class LocalTranslationTest {
     assertThat(lines[0]).isEqualTo("# Menu");
     assertThat(lines[1]).startsWith("save = [");
     assertThat(lines[2]).startsWith("count=[").contains("{0}");
-    assertThat(lines[3]).isEqualTo("many={0,plural,one{# day}other{# days}}");
+    assertThat(lines[3]).matches("many=\\{0, plural, one \\{\\[.*#.*]} other \\{\\[.*#.*]}}");
   }
 
   @Test

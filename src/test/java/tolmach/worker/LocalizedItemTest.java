@@ -52,6 +52,34 @@ class LocalizedItemTest {
   }
 
   @Test
+  void says_that_a_machine_wrote_what_a_person_only_let_pass() throws Exception {
+    var other = Sample.translated("p1.1", "Traffic stands still.", "Движение стоит.");
+
+    JsonNode reviewed = made(BY_ENGINE.approvedBy("anna"), other.approvedBy("anna"));
+    assertThat(reviewed.path("uri").asText()).endsWith("/trainedAlgorithmicMedia");
+    assertThat(reviewed.path("name").asText()).isEqualTo("Машинный перевод, проверен редактором");
+
+    assertThat(made(BY_ENGINE.approvedBy("anna"), other).path("name").asText())
+        .as("half of it was seen by nobody")
+        .isEqualTo("Машинный перевод");
+    var overrule = new Overrule("anna", Sample.NOON, "so it is", List.of());
+    var remembered = fromMemory(BY_ENGINE.overruledBy(overrule));
+    assertThat(made(remembered, other).path("uri").asText())
+        .as("let pass in an earlier version, still a machine's words")
+        .endsWith("/trainedAlgorithmicMedia");
+  }
+
+  @Test
+  void tells_readers_in_their_language_unless_it_must_not() throws Exception {
+    assertThat(made(BY_ENGINE, BY_PERSON).path("name").asText())
+        .isEqualTo("Машинный перевод с правками человека");
+    Draft draft = draft(BY_ENGINE, BY_PERSON);
+    JsonNode silent = Json.MAPPER.readTree(new LocalizedItem(false).render(draft, 2, Sample.NOON));
+    assertThat(silent.path("digitalSourceType").has("name")).isFalse();
+    assertThat(silent.path("digitalSourceType").path("uri").asText()).isNotEmpty();
+  }
+
+  @Test
   void has_a_form_for_an_article_on_hold_and_none_for_a_bundle() throws Exception {
     byte[] onHold = items.withheld(ItemKind.ARTICLE, "urn:north:1", 3, Sample.RU, 2, Sample.NOON);
 
@@ -64,13 +92,36 @@ class LocalizedItemTest {
     return uri.substring(uri.lastIndexOf('/') + 1);
   }
 
+  private static TargetSegment fromMemory(TargetSegment segment) {
+    return new TargetSegment(
+        segment.id(),
+        segment.source(),
+        segment.target(),
+        Origin.HUMAN_EDIT,
+        segment.engine(),
+        segment.engineVersion(),
+        null,
+        List.of(),
+        null,
+        segment.by(),
+        "key",
+        null,
+        List.of());
+  }
+
+  private JsonNode made(TargetSegment... segments) throws IOException {
+    return render(segments).path("digitalSourceType");
+  }
+
   private JsonNode render(TargetSegment... segments) throws IOException {
-    Draft draft =
-        Draft.of(
-            Sample.job(Sample.article("The bridge is closed.", "Traffic stands still.")),
-            Draft.Outcome.TRANSLATED,
-            null,
-            List.of(segments));
-    return Json.MAPPER.readTree(items.render(draft, 2, Sample.NOON));
+    return Json.MAPPER.readTree(items.render(draft(segments), 2, Sample.NOON));
+  }
+
+  private static Draft draft(TargetSegment... segments) {
+    return Draft.of(
+        Sample.job(Sample.article("The bridge is closed.", "Traffic stands still.")),
+        Draft.Outcome.TRANSLATED,
+        null,
+        List.of(segments));
   }
 }

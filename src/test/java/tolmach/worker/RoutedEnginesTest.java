@@ -117,9 +117,10 @@ class RoutedEnginesTest {
 
     Draft again = desk.translate(Sample.job(Sample.article("Yes.", "No.")));
 
-    assertThat(again.segments().get(0).making())
-        .isEqualTo(new Making(Set.of(Note.CACHED), null, 0));
-    assertThat(again.segments().get(1).making()).isEqualTo(new Making(Set.of(), null, 30));
+    Making cached = again.segments().get(0).making();
+    Making anew = again.segments().get(1).making();
+    assertThat(cached).isEqualTo(new Making(Set.of(Note.CACHED), null, 0).with(cached.trail()));
+    assertThat(anew).isEqualTo(new Making(Set.of(), null, 30).with(anew.trail()));
     assertThat(again.charges()).containsExactly(new Charge("russian", "1", 1, 3, 30));
     assertThat(TranslationCost.of(again).parts())
         .extracting(TranslationCost.Part::cached, TranslationCost.Part::cost)

@@ -65,7 +65,7 @@ class TermsInTheChainTest {
     glossary = Glossary.EMPTY;
     first.says(CLERK, "Клерк ушёл.");
 
-    assertThat(only(CLERK).making()).isNull();
+    assertThat(only(CLERK).making().glossary()).isNull();
   }
 
   @Test
@@ -224,7 +224,7 @@ class TermsInTheChainTest {
     Draft draft = chain().translate(job);
 
     assertThat(draft.outcome()).isEqualTo(Draft.Outcome.TRANSLATED);
-    assertThat(draft.segments().get(0).making()).isNull();
+    assertThat(draft.segments().get(0).making().glossary()).isNull();
   }
 
   @Test
@@ -252,7 +252,7 @@ class TermsInTheChainTest {
     TargetSegment segment = only(CLERK);
 
     assertThat(segment.target()).isEqualTo("Клерк ушёл.");
-    assertThat(segment.making()).isNull();
+    assertThat(segment.making().glossary()).isNull();
     assertThat(first.asked).isEmpty();
   }
 

@@ -175,7 +175,7 @@ final class EditTrial {
             story.version(),
             "bench",
             edits,
-            null,
+            "whatever a check says, the trial wants it out",
             revision,
             null);
     producer.send(

@@ -121,23 +121,26 @@ final class GateBench implements Bench {
   }
 
   private static final Map<Corruption, Double> BLOCKED =
-      Map.of(
-          Corruption.DIGIT_CHANGED, 98.0,
-          Corruption.DIGITS_SWAPPED, 98.0,
-          Corruption.DECIMAL_DROPPED, 98.0,
-          Corruption.NUMBER_ADDED, 98.0,
-          Corruption.CURRENCY, 98.0,
-          Corruption.MONTH, 98.0,
-          Corruption.NUMBER_DELETED, 96.0,
-          Corruption.SCALE_WORD, 90.0,
-          Corruption.SPELLED_NUMBER, 75.0);
+      Map.ofEntries(
+          Map.entry(Corruption.DIGIT_CHANGED, 98.0),
+          Map.entry(Corruption.DIGITS_SWAPPED, 98.0),
+          Map.entry(Corruption.DECIMAL_DROPPED, 98.0),
+          Map.entry(Corruption.NUMBER_ADDED, 98.0),
+          Map.entry(Corruption.CURRENCY, 98.0),
+          Map.entry(Corruption.MONTH, 98.0),
+          Map.entry(Corruption.WEEKDAY, 92.0),
+          Map.entry(Corruption.NUMBER_DELETED, 96.0),
+          Map.entry(Corruption.SCALE_WORD, 90.0),
+          Map.entry(Corruption.SPELLED_NUMBER, 75.0),
+          Map.entry(Corruption.COUNTRY_REPLACED, 90.0));
 
   private static final Map<Corruption, Double> NOTICED =
       Map.of(
           Corruption.SPELLED_NUMBER, 98.0,
           Corruption.NEGATION_DROPPED, 65.0,
           Corruption.QUOTE_LOST, 95.0,
-          Corruption.SENTENCE_DROPPED, 95.0);
+          Corruption.SENTENCE_DROPPED, 95.0,
+          Corruption.SOURCE_LEFT, 95.0);
 
   private static Aim aim(Double bound) {
     return bound == null ? null : Aim.atLeast(bound);

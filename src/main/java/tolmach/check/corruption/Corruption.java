@@ -35,15 +35,38 @@ public enum Corruption {
   /** The marks of a quotation are gone. */
   QUOTE_LOST(TextFaults::quoteLost),
   /** One of several sentences is gone. */
-  SENTENCE_DROPPED(TextFaults::sentenceDropped);
+  SENTENCE_DROPPED(TextFaults::sentenceDropped),
+  /** A sentence stands there that the source has not. */
+  SENTENCE_ADDED(TextFaults::sentenceAdded),
+  /** A name is another. */
+  NAME_REPLACED(NameFaults::replaced),
+  /** A country is another. */
+  COUNTRY_REPLACED(WordFaults.COUNTRIES),
+  /** Some words of the source were left as they are. */
+  SOURCE_LEFT(TextFaults::sourceLeft),
+  /** A quotation lost the second half of its words. */
+  QUOTE_CUT(TextFaults::quoteCut);
 
   /** Puts one fault into a text. */
   @FunctionalInterface
   interface Fault {
+    /**
+     * @param source what the text is a translation of
+     */
+    Optional<String> in(LanguageTag language, String source, String text, RandomGenerator random);
+  }
+
+  /** A fault that does not depend on the source. */
+  @FunctionalInterface
+  interface PlainFault {
     Optional<String> in(LanguageTag language, String text, RandomGenerator random);
   }
 
   private final Fault fault;
+
+  Corruption(PlainFault fault) {
+    this.fault = (language, source, text, random) -> fault.in(language, text, random);
+  }
 
   Corruption(Fault fault) {
     this.fault = fault;
@@ -53,9 +76,11 @@ public enum Corruption {
    * The text with one such fault, at a place chosen by chance.
    *
    * @param language English or Russian; for others only what needs no words
+   * @param source what the text is a translation of
    * @return empty if there is nothing in the text that could go wrong like that
    */
-  public Optional<String> in(LanguageTag language, String text, RandomGenerator random) {
-    return fault.in(language, text, random).filter(changed -> !changed.equals(text));
+  public Optional<String> in(
+      LanguageTag language, String source, String text, RandomGenerator random) {
+    return fault.in(language, source, text, random).filter(changed -> !changed.equals(text));
   }
 }

@@ -85,8 +85,9 @@ public final class GateTrial {
       warned += clean.stream().anyMatch(finding -> finding.severity() == Severity.WARN) ? 1 : 0;
       for (Corruption corruption : Corruption.values()) {
         var random = new Random(seed + i * 31L + corruption.ordinal());
-        Optional<String> faulty = corruption.in(languages.target(), pair.target(), random);
-        if (faulty.isPresent() && isFault(corruption, pair)) {
+        Optional<String> faulty =
+            corruption.in(languages.target(), pair.source(), pair.target(), random);
+        if (faulty.isPresent() && isFault(corruption, languages, pair)) {
           List<Finding> found = checks.findings(languages, pair.source(), faulty.get());
           caught.merge(
               corruption,
@@ -98,9 +99,17 @@ public final class GateTrial {
     return new Result(pairs.size(), stopped, warned, caught, alarms);
   }
 
-  /** To take away a quotation that the source does not have is to mend. */
-  private static boolean isFault(Corruption corruption, Pair pair) {
-    return corruption != Corruption.QUOTE_LOST || marks(pair.source()) >= marks(pair.target());
+  /**
+   * To take away a quotation that the source does not have is to mend. Another month, day,
+   * currency, country or share is a fault only if the source names one.
+   */
+  private static boolean isFault(Corruption corruption, LanguagePair languages, Pair pair) {
+    return switch (corruption) {
+      case QUOTE_LOST -> marks(pair.source()) >= marks(pair.target());
+      case CURRENCY, MONTH, WEEKDAY, PERCENT_LOST, COUNTRY_REPLACED ->
+          corruption.in(languages.source(), "", pair.source(), new Random(0)).isPresent();
+      default -> true;
+    };
   }
 
   private static long marks(String text) {

@@ -15,9 +15,9 @@ import tolmach.language.LanguageTag;
  * Puts another word of the same kind, in the same form, in the place of one: a row holds words that
  * may take each other's place.
  */
-final class WordFaults implements Corruption.Fault {
+final class WordFaults implements Corruption.PlainFault {
 
-  static final Corruption.Fault SCALES =
+  static final Corruption.PlainFault SCALES =
       new WordFaults(
           List.of("thousand million billion trillion", "thousands millions billions", "mln bln"),
           List.of(
@@ -29,9 +29,14 @@ final class WordFaults implements Corruption.Fault {
               "тысячами миллионами миллиардами",
               "тысячах миллионах миллиардах"));
 
-  static final Corruption.Fault CURRENCIES =
+  static final Corruption.PlainFault CURRENCIES =
       new WordFaults(
-          List.of("dollar euro pound ruble", "dollars euros pounds rubles", "$ € £"),
+          List.of(
+              "dollar euro pound ruble",
+              "dollars euros pounds rubles",
+              "$ € £",
+              "rouble euro",
+              "roubles euros"),
           List.of(
               "доллар рубль фунт",
               "доллара рубля фунта евро",
@@ -43,7 +48,7 @@ final class WordFaults implements Corruption.Fault {
               "руб долл",
               "$ € £ ₽"));
 
-  static final Corruption.Fault MONTHS =
+  static final Corruption.PlainFault MONTHS =
       new WordFaults(
           List.of(
               "January February March April June July August September October November December"),
@@ -53,7 +58,7 @@ final class WordFaults implements Corruption.Fault {
               "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
               "январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю"));
 
-  static final Corruption.Fault WEEKDAYS =
+  static final Corruption.PlainFault WEEKDAYS =
       new WordFaults(
           List.of("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
           List.of(
@@ -63,7 +68,7 @@ final class WordFaults implements Corruption.Fault {
               "понедельника вторника четверга воскресенья",
               "среды пятницы субботы"));
 
-  static final Corruption.Fault SPELLED =
+  static final Corruption.PlainFault SPELLED =
       new WordFaults(
           List.of(
               "three four five six seven eight nine ten eleven twelve",
@@ -76,11 +81,25 @@ final class WordFaults implements Corruption.Fault {
               "трем четырем пяти шести семи",
               "двадцать тридцать сорок пятьдесят шестьдесят"));
 
-  static final Corruption.Fault COMPARATORS =
+  static final Corruption.PlainFault COMPARATORS =
       new WordFaults(
           List.of("more less", "over under", "above below", "most least"),
           List.of("более менее", "больше меньше", "свыше менее", "выше ниже"),
           "(?=\\s(?:than\\s|чем\\s)?(?:на\\s|в\\s)?[$€£]?\\d)");
+
+  static final Corruption.PlainFault COUNTRIES =
+      new WordFaults(
+          List.of(
+              "Russia China Germany France Japan Ukraine Turkey Iran India Brazil Poland Italy Spain Canada Mexico Egypt Syria Iraq Norway Finland Estonia"),
+          List.of(
+              "Россия Германия Франция Япония Индия Бразилия Турция Италия Испания Норвегия Финляндия Эстония Сирия",
+              "России Германии Франции Японии Индии Бразилии Турции Италии Испании Норвегии Финляндии Эстонии Сирии",
+              "Россию Германию Францию Японию Индию Бразилию Турцию Италию Испанию Норвегию Финляндию Эстонию Сирию",
+              "Россией Германией Францией Японией Индией Бразилией Турцией Италией Испанией",
+              "Китай Иран Ирак Египет Вьетнам",
+              "Китая Ирана Ирака Египта Вьетнама",
+              "Китаем Ираном Ираком Египтом Вьетнамом",
+              "Китае Иране Ираке Египте Вьетнаме"));
 
   private final Map<String, List<Row>> rows;
 

@@ -44,7 +44,8 @@ public final class OnnxEngine implements Engine {
             version(model, decoding),
             marian.mostRows(),
             threads,
-            decoding.beams() > 1 ? Set.of(Hints.Kind.QUICK) : Set.of());
+            decoding.beams() > 1 ? Set.of(Hints.Kind.QUICK) : Set.of(),
+            model.version());
   }
 
   /**

@@ -62,7 +62,8 @@ public final class OpenAiEngine implements Engine {
             settings.model() + "@" + service.place() + " " + Instructions.VERSION,
             settings.maxSegments(),
             settings.concurrency(),
-            EnumSet.allOf(Hints.Kind.class));
+            EnumSet.allOf(Hints.Kind.class),
+            settings.model());
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class CarefulEngine implements Engine {
             own.version() + "+text1",
             own.maxBatchSegments(),
             own.concurrency(),
-            own.reads());
+            own.reads(),
+            own.model());
   }
 
   /** The engine's own, with another version: what comes out is not the same. */

@@ -27,6 +27,8 @@ class GateBenchTest {
     assertThat(value(report, "currency, blocked")).isGreaterThanOrEqualTo(98);
     assertThat(value(report, "month, blocked")).isGreaterThanOrEqualTo(98);
     assertThat(value(report, "negation dropped, blocked or warned")).isGreaterThanOrEqualTo(65);
+    assertThat(value(report, "country replaced, blocked")).isGreaterThanOrEqualTo(90);
+    assertThat(value(report, "name replaced, blocked or warned")).isGreaterThanOrEqualTo(70);
     assertThat(value(report, "sentence dropped, blocked or warned")).isGreaterThanOrEqualTo(90);
     assertThat(told).isNotEmpty();
   }

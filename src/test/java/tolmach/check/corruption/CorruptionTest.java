@@ -20,21 +20,27 @@ class CorruptionTest {
   /** Has a place for every kind of fault. */
   private static final String RICH =
       "В понедельник «Норд» продал более 12,5 млн акций за 340 рублей. Ни один из трёх банков не"
-          + " сообщил об этом до марта, когда доля упала на 15 процентов.";
+          + " сообщил об этом до марта, когда доля упала на 15 процентов. «Россия и Франция ждут от"
+          + " нас ответа уже много лет подряд», — сказал тогда директор Иван Смирнов.";
+
+  private static final String SOURCE =
+      "On Monday Nord sold more than 12.5 million shares and none of the three banks said so.";
 
   @ParameterizedTest
   @EnumSource
   void puts_one_fault_into_a_text_that_has_a_place_for_it(Corruption corruption) {
-    String faulty = corruption.in(RUSSIAN, RICH, new Random(1)).orElseThrow();
+    String faulty = corruption.in(RUSSIAN, SOURCE, RICH, new Random(1)).orElseThrow();
 
     assertThat(faulty).isNotEqualTo(RICH);
-    assertThat(corruption.in(RUSSIAN, RICH, new Random(1))).contains(faulty);
+    assertThat(corruption.in(RUSSIAN, SOURCE, RICH, new Random(1))).contains(faulty);
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NUMBER_ADDED")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NUMBER_ADDED", "SOURCE_LEFT"})
   void leaves_a_text_alone_that_has_none(Corruption corruption) {
-    assertThat(corruption.in(RUSSIAN, "Мост закрыт", new Random(1))).isEmpty();
+    assertThat(corruption.in(RUSSIAN, SOURCE, "Мост закрыт", new Random(1))).isEmpty();
   }
 
   @ParameterizedTest
@@ -50,7 +56,7 @@ class CorruptionTest {
           DECIMAL_DROPPED   | up 1.5 today            | up 15 today
           """)
   void knows_english(Corruption corruption, String text, String faulty) {
-    var found = corruption.in(LanguageTag.of("en"), text, new Random(1));
+    var found = corruption.in(LanguageTag.of("en"), SOURCE, text, new Random(1));
 
     if (faulty == null) {
       assertThat(found).isEmpty();
