@@ -20,6 +20,7 @@ import tolmach.article.Json;
 import tolmach.language.LanguageTag;
 import tolmach.message.BundleTrial;
 import tolmach.message.Message;
+import tolmach.message.MessageSyntax;
 import tolmach.message.MessageText;
 
 class JsonFormatTest {
@@ -164,6 +165,19 @@ class JsonFormatTest {
   }
 
   @Test
+  void patterns_of_icu_are_cases_in_whole_sentences() {
+    String source = resource("airline-icu.en.json");
+    Message seats = read(source).get("results.seat");
+    assertThat(BundleTrial.cases(seats).keySet()).containsExactly("one", "other");
+    MessageText russian =
+        MessageSyntax.read(
+            "{seats, plural, one {Осталось # место!} few {Осталось # места!} other {Осталось # мест!}}");
+    String written = parse(format, source).localized(Map.of("results.seat", russian), RU);
+    assertThat(read(written).get("results.seat").text()).isEqualTo(russian);
+    assertThat(written.lines().filter(line -> !source.contains(line))).hasSize(1);
+  }
+
+  @Test
   void apostrophes_stay_single_where_the_file_does_not_double_them() {
     assertThat(parse(format, "{\"a\": \"Hi {x}\"}").localized(texts("Don''t {x}, l''{x}"), RU))
         .isEqualTo("{\"a\": \"Don't {x}, l’{x}\"}");
@@ -174,7 +188,7 @@ class JsonFormatTest {
   }
 
   private static Map<String, MessageText> texts(String pattern) {
-    return Map.of("a", tolmach.message.MessageSyntax.read(pattern));
+    return Map.of("a", MessageSyntax.read(pattern));
   }
 
   @Test
