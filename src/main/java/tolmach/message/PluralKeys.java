@@ -61,8 +61,7 @@ public final class PluralKeys {
    * @param argument the name of the placeholder that prints the number, as {@link
    *     MessageSyntax#form} wants it
    */
-  public static MessageText read(
-      Map<Category, String> forms, String argument, Selector.Kind kind) {
+  public static MessageText read(Map<Category, String> forms, String argument, Selector.Kind kind) {
     boolean hasZero = forms.keySet().containsAll(OF_ARABIC);
     List<Variant> variants =
         forms.entrySet().stream()
@@ -100,7 +99,11 @@ public final class PluralKeys {
                     .orElseThrow(
                         () ->
                             new IllegalArgumentException(
-                                "\"" + key + "\" cannot have the case " + name + " in this format")),
+                                "\""
+                                    + key
+                                    + "\" cannot have the case "
+                                    + name
+                                    + " in this format")),
                 variant);
           }
         });

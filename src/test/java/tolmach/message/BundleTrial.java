@@ -23,7 +23,20 @@ import tolmach.segment.CodedText;
 public final class BundleTrial {
 
   private static final String[] WORDS = {
-    "окно", "\"да\"", "it's", "a: b", "# 1", "\\", "/", "«ёж»", "- x", "猫", "🙂", "line\nbreak", "<b>", "é"
+    "окно",
+    "\"да\"",
+    "it's",
+    "a: b",
+    "# 1",
+    "\\",
+    "/",
+    "«ёж»",
+    "- x",
+    "猫",
+    "🙂",
+    "line\nbreak",
+    "<b>",
+    "é"
   };
 
   private BundleTrial() {}
@@ -74,8 +87,7 @@ public final class BundleTrial {
     Selector selector = source.text().selectors().get(0);
     var variants = new ArrayList<Variant>();
     for (int i = 0; i < casesAndTexts.length; i += 2) {
-      variants.add(
-          MessageSyntax.form(casesAndTexts[i], casesAndTexts[i + 1], selector.argument()));
+      variants.add(MessageSyntax.form(casesAndTexts[i], casesAndTexts[i + 1], selector.argument()));
     }
     return new MessageText(List.of(selector), variants);
   }

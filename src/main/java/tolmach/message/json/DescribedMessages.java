@@ -11,8 +11,16 @@ import java.util.Set;
 final class DescribedMessages {
 
   private static final Set<String> FIELDS =
-      Set.of("message", "defaultMessage", "description", "placeholders", "id", "file", "start",
-          "end", "hash");
+      Set.of(
+          "message",
+          "defaultMessage",
+          "description",
+          "placeholders",
+          "id",
+          "file",
+          "start",
+          "end",
+          "hash");
 
   private DescribedMessages() {}
 

@@ -21,9 +21,20 @@ public final class JsonFormat implements BundleFormat {
   /** Keys of other things in JSON: ninjs, JSON-LD, CloudEvents, catalogs of strings. */
   private static final Set<String> FOREIGN =
       Set.of(
-          "@@locale", "sourceLanguage", "body_html", "body_text", "bodies", "headlines",
-          "pubStatus", "pubstatus", "versionCreated", "versioncreated", "@context", "specversion",
-          "jsonrpc", "lockfileVersion");
+          "@@locale",
+          "sourceLanguage",
+          "body_html",
+          "body_text",
+          "bodies",
+          "headlines",
+          "pubStatus",
+          "pubstatus",
+          "versionCreated",
+          "versioncreated",
+          "@context",
+          "specversion",
+          "jsonrpc",
+          "lockfileVersion");
 
   @Override
   public String name() {
@@ -32,7 +43,8 @@ public final class JsonFormat implements BundleFormat {
 
   @Override
   public Set<String> mediaTypes() {
-    return new LinkedHashSet<>(List.of("application/json", "text/json", "application/i18next+json"));
+    return new LinkedHashSet<>(
+        List.of("application/json", "text/json", "application/i18next+json"));
   }
 
   @Override
@@ -55,11 +67,6 @@ public final class JsonFormat implements BundleFormat {
   public Bundle parse(String text, Charset charset) {
     JsonValue root = JsonScanner.scan(text);
     return new JsonBundle(
-        text,
-        root,
-        charset,
-        JsonSlots.of(root),
-        LanguageTag.UNDETERMINED,
-        (target, rewrite) -> {});
+        text, root, charset, JsonSlots.of(root), LanguageTag.UNDETERMINED, (target, rewrite) -> {});
   }
 }

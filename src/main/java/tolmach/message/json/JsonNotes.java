@@ -57,7 +57,9 @@ final class JsonNotes {
     if (key.startsWith("@")) {
       return key.substring(1);
     }
-    return matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : "";
+    return matcher.group(1) != null
+        ? matcher.group(1)
+        : matcher.group(2) != null ? matcher.group(2) : "";
   }
 
   private static String words(JsonValue note) {

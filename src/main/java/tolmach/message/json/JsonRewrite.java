@@ -170,6 +170,8 @@ final class JsonRewrite {
 
   private static String withoutComments(String gap) {
     int feed = gap.lastIndexOf('\n');
-    return gap.indexOf('/') < 0 ? gap : feed < 0 ? " " : gap.substring(gap.startsWith("\r", feed - 1) ? feed - 1 : feed);
+    return gap.indexOf('/') < 0
+        ? gap
+        : feed < 0 ? " " : gap.substring(gap.startsWith("\r", feed - 1) ? feed - 1 : feed);
   }
 }

@@ -21,7 +21,8 @@ final class JsonScanner {
 
   private static final Pattern LITERAL =
       Pattern.compile("true|false|null|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$'+.-]{1,20}|.", Pattern.DOTALL);
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}_$'+.-]{1,20}|.", Pattern.DOTALL);
 
   private final String text;
   private StringJoiner comments = new StringJoiner("\n");
@@ -186,10 +187,15 @@ final class JsonScanner {
     }
     position = end;
     try {
-      return JsonValue.string(start, end, line, JsonEscapes.read(text.substring(start + 1, end - 1)));
+      return JsonValue.string(
+          start, end, line, JsonEscapes.read(text.substring(start + 1, end - 1)));
     } catch (IllegalArgumentException e) {
       throw new BadItemException(
-          "line " + line + ": \"" + e.getMessage() + "\" is no escape of JSON; double the backslash",
+          "line "
+              + line
+              + ": \""
+              + e.getMessage()
+              + "\" is no escape of JSON; double the backslash",
           e);
     }
   }
@@ -250,7 +256,10 @@ final class JsonScanner {
     String words = text.substring(position + 2, end);
     position = block ? end + 2 : end;
     line += (int) words.chars().filter(c -> c == '\n').count();
-    return words.lines().map(l -> l.strip().replaceFirst("^\\*+\\s*", "")).reduce("", JsonScanner::join);
+    return words
+        .lines()
+        .map(l -> l.strip().replaceFirst("^\\*+\\s*", ""))
+        .reduce("", JsonScanner::join);
   }
 
   private static String join(String above, String below) {

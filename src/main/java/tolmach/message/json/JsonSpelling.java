@@ -63,7 +63,9 @@ final class JsonSpelling {
     }
   }
 
-  /** False for spaces, line separators, joiners, marks of direction, which are escaped to be seen. */
+  /**
+   * False for spaces, line separators, joiners, marks of direction, which are escaped to be seen.
+   */
   private static boolean isVisible(char c) {
     int type = Character.getType(c);
     return !Character.isSpaceChar(c) && type != Character.FORMAT && type != Character.CONTROL;

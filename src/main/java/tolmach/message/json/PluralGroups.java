@@ -68,8 +68,7 @@ final class PluralGroups {
       forms.put(category.get(), member);
     }
     return forms.containsKey(Category.OTHER) && printNumber(forms.values(), NUMBER)
-        ? Optional.of(
-            PluralSlot.of(path, object, forms, Category::word, Kind.CARDINAL, false))
+        ? Optional.of(PluralSlot.of(path, object, forms, Category::word, Kind.CARDINAL, false))
         : Optional.empty();
   }
 

@@ -59,13 +59,7 @@ record PluralSlot(
             .orElse("");
     int line = forms.values().stream().mapToInt(JsonMember::line).min().orElseThrow();
     return new Message(
-        key,
-        said,
-        null,
-        comment,
-        line,
-        !CommentWords.isKept(comment),
-        CommentWords.limit(comment));
+        key, said, null, comment, line, !CommentWords.isKept(comment), CommentWords.limit(comment));
   }
 
   @Override
@@ -112,8 +106,7 @@ record PluralSlot(
   private void modernize(Map<Category, Variant> fresh, JsonRewrite rewrite) {
     int place = parent.indexOf(forms.get(Category.ONE));
     fresh.forEach(
-        (category, variant) ->
-            rewrite.before(parent, place, line(category, variant, rewrite)));
+        (category, variant) -> rewrite.before(parent, place, line(category, variant, rewrite)));
     forms.values().forEach(rewrite::drop);
   }
 

@@ -95,8 +95,7 @@ final class StringUnits {
         .forEach(
             (category, variant) ->
                 forms.put(
-                    category.word(),
-                    Map.of(UNIT, unit(MessageSyntax.plain(variant.text())))));
+                    category.word(), Map.of(UNIT, unit(MessageSyntax.plain(variant.text())))));
     return Map.of(VARIATIONS, Map.of(PLURAL, forms));
   }
 

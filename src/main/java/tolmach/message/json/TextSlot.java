@@ -15,8 +15,7 @@ record TextSlot(
     KeyPath path, JsonValue value, Dialect dialect, MessageText said, String comment, boolean kept)
     implements Slot {
 
-  static TextSlot of(
-      KeyPath path, JsonValue value, Dialect dialect, String comment, boolean kept) {
+  static TextSlot of(KeyPath path, JsonValue value, Dialect dialect, String comment, boolean kept) {
     return new TextSlot(path, value, dialect, dialect.read(value.string()), comment, kept);
   }
 

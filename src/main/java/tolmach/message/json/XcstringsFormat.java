@@ -13,7 +13,8 @@ import tolmach.message.ByteOrderMark;
 /**
  * Apple's string catalogs, {@code .xcstrings}: JSON with all languages of each string side by side.
  *
- * @see <a href="https://developer.apple.com/documentation/xcode/localizing-and-varying-text-with-a-string-catalog">Apple's
+ * @see <a
+ *     href="https://developer.apple.com/documentation/xcode/localizing-and-varying-text-with-a-string-catalog">Apple's
  *     description</a>
  */
 public final class XcstringsFormat implements BundleFormat {
@@ -67,6 +68,7 @@ public final class XcstringsFormat implements BundleFormat {
                         "line "
                             + root.get(STRINGS).orElse(root).line()
                             + ": no object \"strings\", which holds the strings of a catalog"));
-    return new XcstringsBundle(text, root, charset, source, CatalogEntry.all(strings, root.text(SOURCE)));
+    return new XcstringsBundle(
+        text, root, charset, source, CatalogEntry.all(strings, root.text(SOURCE)));
   }
 }

@@ -75,8 +75,7 @@ class ArbFormatTest {
   @Test
   void undoing_translations_gives_the_source_back() {
     for (int seed = 0; seed < 60; seed++) {
-      BundleTrial.comesBack(
-          format, resource("weather.en.arb"), EN, LanguageTag.of("ru"), seed);
+      BundleTrial.comesBack(format, resource("weather.en.arb"), EN, LanguageTag.of("ru"), seed);
     }
   }
 

@@ -47,8 +47,8 @@ class I18nextTest {
     Message file = messages.get("file");
     assertThat(file.text().selectors())
         .containsExactly(new Selector("count", Selector.Kind.CARDINAL, 0));
-    assertThat(cases(file)).containsExactly(
-        Map.entry("one", "{{count}} file"), Map.entry("other", "{{count}} files"));
+    assertThat(cases(file))
+        .containsExactly(Map.entry("one", "{{count}} file"), Map.entry("other", "{{count}} files"));
     assertThat(file.text().variants()).allMatch(v -> v.numbers().equals(List.of(1)));
     assertThat(file.line()).isEqualTo(3);
   }
@@ -66,7 +66,8 @@ class I18nextTest {
             + "\"x_other\":\"{{count}}\"}";
     assertThat(cases(read(arabic).get("x")))
         .containsOnlyKeys("zero", "one", "two", "few", "many", "other");
-    assertThat(localized(arabic, "x", "other", "{{count}}")).isEqualTo("{\"x_other\":\"{{count}}\"}");
+    assertThat(localized(arabic, "x", "other", "{{count}}"))
+        .isEqualTo("{\"x_other\":\"{{count}}\"}");
   }
 
   @Test
@@ -95,10 +96,14 @@ class I18nextTest {
             localized(
                 FILES,
                 "file",
-                "one", "{{count}} файл",
-                "few", "{{count}} файла",
-                "many", "{{count}} файлов",
-                "other", "{{count}} файла"))
+                "one",
+                "{{count}} файл",
+                "few",
+                "{{count}} файла",
+                "many",
+                "{{count}} файлов",
+                "other",
+                "{{count}} файла"))
         .isEqualTo(
             """
             {
@@ -173,7 +178,8 @@ class I18nextTest {
 
   @Test
   void the_old_plural_takes_new_suffixes_where_two_forms_do_not() {
-    String source = "{\"day\": \"{{count}} day\", \"day_plural\": \"{{count}} days\", \"x\": \"y\"}";
+    String source =
+        "{\"day\": \"{{count}} day\", \"day_plural\": \"{{count}} days\", \"x\": \"y\"}";
     assertThat(localized(source, "day", "one", "1", "few", "2", "many", "3", "other", "4"))
         .isEqualTo(
             "{\"day_one\": \"1\", \"day_few\": \"2\", \"day_many\": \"3\", \"day_other\": \"4\","
@@ -182,7 +188,9 @@ class I18nextTest {
 
   @Test
   void likely_names_of_settings_are_no_plurals() {
-    assertThat(read("{\"choose_one\": \"Choose one\", \"choose_two\": \"Two\", \"choose_other\": \"O\"}"))
+    assertThat(
+            read(
+                "{\"choose_one\": \"Choose one\", \"choose_two\": \"Two\", \"choose_other\": \"O\"}"))
         .hasSize(3);
     assertThat(read("{\"gender_other\": \"Other\", \"gender_male\": \"Male\"}")).hasSize(2);
     assertThat(read("{\"user\": \"User\", \"user_plural\": \"Users\"}")).hasSize(2);

@@ -60,7 +60,12 @@ class JsonFormatTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"shop-flat.en.json", "clinic-nested.ru.json", "chat-i18next.en.json", "airline-icu.en.json"})
+      strings = {
+        "shop-flat.en.json",
+        "clinic-nested.ru.json",
+        "chat-i18next.en.json",
+        "airline-icu.en.json"
+      })
   void undoing_translations_gives_the_source_back(String name) {
     for (int seed = 0; seed < 60; seed++) {
       BundleTrial.comesBack(format, resource(name), EN, RU, seed);
@@ -89,7 +94,9 @@ class JsonFormatTest {
   void changes_nothing_but_the_string() {
     assertThat(
             localized(
-                "{\"a\" :\t\"one\",\n\n  \"b\":\"\\u0031\\/\" ,\"c\": 1.50}\n", "a", "раз \"и\"\n\\"))
+                "{\"a\" :\t\"one\",\n\n  \"b\":\"\\u0031\\/\" ,\"c\": 1.50}\n",
+                "a",
+                "раз \"и\"\n\\"))
         .isEqualTo("{\"a\" :\t\"раз \\\"и\\\"\\n\\\\\",\n\n  \"b\":\"\\u0031\\/\" ,\"c\": 1.50}\n");
   }
 

@@ -120,23 +120,31 @@ class XcstringsFormatTest {
             "%lld steps",
             plural(
                 messages.get("%lld steps"),
-                "one", "%lld шаг", "few", "%lld шага", "many", "%lld шагов", "other", "%lld шага"),
+                "one",
+                "%lld шаг",
+                "few",
+                "%lld шага",
+                "many",
+                "%lld шагов",
+                "other",
+                "%lld шага"),
             RU);
     Message read = byKey(parse(format, written)).get("%lld steps");
     assertThat(read.text()).isEqualTo(messages.get("%lld steps").text());
     var forms =
-        Json.MAPPER.readTree(written)
-            .at("/strings/%lld steps/localizations/ru/variations/plural");
+        Json.MAPPER.readTree(written).at("/strings/%lld steps/localizations/ru/variations/plural");
     assertThat(forms.fieldNames()).toIterable().containsExactly("few", "many", "one", "other");
     assertThat(forms.at("/many/stringUnit/value").asText()).isEqualTo("%lld шагов");
-    assertThat(written.lines()).contains("              \"few\" : {", "                \"stringUnit\" : {");
+    assertThat(written.lines())
+        .contains("              \"few\" : {", "                \"stringUnit\" : {");
   }
 
   @Test
   void an_entry_without_localizations_gets_them_between_its_other_keys() {
     String written = localized("Sleep well", plain("Спокойной ночи"), RU);
     assertThat(written)
-        .contains("\"comment\" : \"Shown at night\",\n      \"localizations\" : {\n        \"ru\" : {");
+        .contains(
+            "\"comment\" : \"Shown at night\",\n      \"localizations\" : {\n        \"ru\" : {");
   }
 
   @Test
