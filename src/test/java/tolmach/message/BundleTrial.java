@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import tolmach.language.LanguageTag;
 import tolmach.segment.CodedText;
 
@@ -159,10 +160,13 @@ public final class BundleTrial {
     return shown;
   }
 
-  private static MessageText edited(Message message, LanguageTag target, Random random, String[] words) {
+  private static MessageText edited(
+      Message message, LanguageTag target, Random random, String[] words) {
     if (message.text().isPlain()) {
       CodedText only = message.text().variants().get(0).text();
-      return only.text().contains("{") ? message.text() : MessageText.of(edited(only, random, words));
+      return only.text().contains("{")
+          ? message.text()
+          : MessageText.of(edited(only, random, words));
     }
     Selector selector = message.text().selectors().get(0);
     if (message.text().selectors().size() > 1 || !selector.isPlural()) {
@@ -202,6 +206,10 @@ public final class BundleTrial {
     String word = words[random.nextInt(words.length)];
     String plain = text.text();
     boolean lead = random.nextBoolean();
-    return new CodedText(lead ? word + " " + plain : plain + " " + word, text.codes());
+    return new CodedText(
+        lead || plain.indexOf(' ') < 0
+            ? word + " " + plain
+            : plain.replaceFirst(" ", Matcher.quoteReplacement(" " + word + " ")),
+        text.codes());
   }
 }

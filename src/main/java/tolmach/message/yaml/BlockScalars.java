@@ -1,6 +1,8 @@
 package tolmach.message.yaml;
 
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tolmach.message.yaml.YamlNode.Kind;
 
 /** Texts below {@code |} and {@code >}. */
@@ -8,6 +10,11 @@ final class BlockScalars {
 
   /** To which column folded texts are filled, unless theirs is wider. */
   private static final int WIDTH = 80;
+
+  private static final Pattern CHOMPING = Pattern.compile("\\A([|>])([1-9]?)[-+]?([1-9]?)");
+
+  /** How many columns the text is indented, where the file says so itself. */
+  private static final Pattern INDICATOR = Pattern.compile("[|>][-+]?([1-9])");
 
   private BlockScalars() {}
 
@@ -51,16 +58,21 @@ final class BlockScalars {
   /**
    * A text in the shape of a node, to be tried out.
    *
+   * @param parent the column of the key or dash it stands behind
    * @return null if it cannot have that shape
    */
-  static String shaped(YamlNode node, String text, String value) {
+  static String shaped(YamlNode node, int parent, String text, String value) {
     String raw = text.substring(node.start(), node.end());
     int feed = raw.indexOf('\n');
     if (feed < 0 || value.isBlank() || value.indexOf('\r') >= 0) {
       return null;
     }
     String lineEnd = raw.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
-    String indent = indent(raw.substring(feed + 1));
+    Matcher steps = INDICATOR.matcher(raw);
+    String indent =
+        steps.lookingAt()
+            ? " ".repeat(parent + Integer.parseInt(steps.group(1)))
+            : indent(raw.substring(feed + 1));
     String body = value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;
     var lines = new StringJoiner(lineEnd, raw.substring(0, feed + 1), "");
     String[] parts = body.split("\n", -1);
@@ -75,6 +87,12 @@ final class BlockScalars {
       }
     }
     return lines.toString();
+  }
+
+  /** The scalar with the indicator that says how a text with such an end ends. */
+  static String chomped(String raw, String value) {
+    String end = !value.endsWith("\n") ? "-" : value.endsWith("\n\n") ? "+" : "";
+    return CHOMPING.matcher(raw).replaceFirst("$1$2$3" + end);
   }
 
   private static String indent(String body) {

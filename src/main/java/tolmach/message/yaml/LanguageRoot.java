@@ -55,8 +55,7 @@ record LanguageRoot(YamlNode key, YamlNode below, LanguageTag tag) {
               + "; send each language in a file of its own");
     }
     YamlNode key = keys.get(0);
-    return new LanguageRoot(
-        key, root.entries().get(0).value(), read(key.value()).orElseThrow());
+    return new LanguageRoot(key, root.entries().get(0).value(), read(key.value()).orElseThrow());
   }
 
   private static Optional<LanguageTag> read(String word) {

@@ -51,8 +51,7 @@ record PluralEntries(
       strings.put(category.get(), entry.value().value());
     }
     boolean printed = strings.values().stream().anyMatch(s -> NUMBER.matcher(s).find());
-    return forms.containsKey(Category.OTHER)
-            && (printed || PluralKeys.arePlural(forms.keySet()))
+    return forms.containsKey(Category.OTHER) && (printed || PluralKeys.arePlural(forms.keySet()))
         ? Optional.of(
             new PluralEntries(
                 path,
@@ -92,7 +91,8 @@ record PluralEntries(
     String usual = gap();
     wanted.keySet().removeAll(forms.keySet());
     wanted.forEach(
-        (category, variant) -> add(pieces, new Piece(category, usual, like(category, variant, spelling))));
+        (category, variant) ->
+            add(pieces, new Piece(category, usual, like(category, variant, spelling))));
     int start = mapping.entries().get(0).key().start();
     edits.replace(start, before.value().end(), joined(pieces, usual));
   }
@@ -147,8 +147,7 @@ record PluralEntries(
     String shortest = null;
     List<YamlEntry> entries = mapping.entries();
     for (int i = 1; i < entries.size(); i++) {
-      String gap =
-          text.substring(entries.get(i - 1).value().end(), entries.get(i).key().start());
+      String gap = text.substring(entries.get(i - 1).value().end(), entries.get(i).key().start());
       if (gap.indexOf('#') < 0 && (shortest == null || gap.length() < shortest.length())) {
         shortest = gap;
       }

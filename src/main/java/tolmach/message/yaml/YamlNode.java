@@ -51,6 +51,5 @@ record YamlNode(
     boolean isMerge() {
       return key.value().equals("<<") && key.kind() == Kind.PLAIN;
     }
-
   }
 }

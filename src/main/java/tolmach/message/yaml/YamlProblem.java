@@ -17,7 +17,8 @@ final class YamlProblem {
     if (what.contains("end of stream")) {
       return "the file is cut off or a quote is not closed; send it whole";
     }
-    if (what.contains("mapping values are not allowed") || what.contains("cannot start any token")) {
+    if (what.contains("mapping values are not allowed")
+        || what.contains("cannot start any token")) {
       return "put the text in double quotes";
     }
     return "mend the indentation, or put the text in double quotes";

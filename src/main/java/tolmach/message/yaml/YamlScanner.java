@@ -28,13 +28,6 @@ final class YamlScanner {
   /** How deep a file may nest; no file made by people comes near. */
   static final int DEEPEST = 100;
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setUseMarks(true)
-          .setParseComments(false)
-          .setCodePointLimit(Integer.MAX_VALUE)
-          .build();
-
   private final String text;
   private final int[] places;
   private final int mark;
@@ -45,7 +38,7 @@ final class YamlScanner {
     mark = ByteOrderMark.length(text);
     String yaml = text.substring(mark);
     places = places(yaml);
-    events = new Parse(SETTINGS).parseString(yaml).iterator();
+    events = new Parse(settings(yaml)).parseString(yaml).iterator();
   }
 
   /**
@@ -63,6 +56,16 @@ final class YamlScanner {
       throw new BadItemException(
           "no YAML: " + e.getMessage().lines().findFirst().orElse("") + "; send it in UTF-8", e);
     }
+  }
+
+  /** The buffer holds all of it: the parser fails where a pair of surrogates spans two fills. */
+  private static LoadSettings settings(String yaml) {
+    return LoadSettings.builder()
+        .setUseMarks(true)
+        .setParseComments(false)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(yaml.length() + 16)
+        .build();
   }
 
   private YamlNode document() {

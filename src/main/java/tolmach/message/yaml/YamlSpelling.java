@@ -12,7 +12,8 @@ import tolmach.article.BadItemException;
  */
 final class YamlSpelling {
 
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u(?!00[0-9A-Fa-f]{2}|20)|U)[0-9A-Fa-f]{4}");
+  private static final Pattern ESCAPED =
+      Pattern.compile("\\\\(?:u(?!00[0-9A-Fa-f]{2}|20)|U)[0-9A-Fa-f]{4}");
 
   private final String text;
   private final CharsetEncoder encoder;
@@ -21,8 +22,7 @@ final class YamlSpelling {
   YamlSpelling(String text, Charset charset) {
     this.text = text;
     encoder = charset.newEncoder();
-    asciiOnly =
-        text.chars().allMatch(c -> c < 0x80 || c == 0xFEFF) && ESCAPED.matcher(text).find();
+    asciiOnly = text.chars().allMatch(c -> c < 0x80 || c == 0xFEFF) && ESCAPED.matcher(text).find();
   }
 
   /**
@@ -36,14 +36,16 @@ final class YamlSpelling {
           case PLAIN -> value.strip().equals(value) && value.indexOf('\n') < 0 ? value : null;
           case SINGLE_QUOTED ->
               value.indexOf('\n') < 0 ? "'" + value.replace("'", "''") + "'" : null;
-          case LITERAL, FOLDED -> BlockScalars.shaped(node, text, value);
+          case LITERAL, FOLDED -> BlockScalars.shaped(node, parent, text, value);
           default -> null;
         };
-    boolean fits =
-        raw != null
-            && value.codePoints().allMatch(this::isWritable)
-            && saysIt(raw, node, parent, value);
-    return fits ? raw : quoted(value);
+    if (raw == null || !value.codePoints().allMatch(this::isWritable)) {
+      return quoted(value);
+    }
+    if (node.isBlockScalar() && !saysIt(raw, node, parent, value)) {
+      raw = BlockScalars.chomped(raw, value);
+    }
+    return saysIt(raw, node, parent, value) ? raw : quoted(value);
   }
 
   private boolean saysIt(String raw, YamlNode node, int parent, String value) {
@@ -63,7 +65,11 @@ final class YamlSpelling {
     boolean printable =
         point == '\n' || point == '\t' || point >= ' ' && point < 0x7F || point >= 0xA0;
     boolean odd =
-        point == 0x2028 || point == 0x2029 || point == 0xFEFF || point == 0xFFFE || point == 0xFFFF
+        point == 0x2028
+            || point == 0x2029
+            || point == 0xFEFF
+            || point == 0xFFFE
+            || point == 0xFFFF
             || point >= 0xD800 && point < 0xE000;
     return printable
         && !odd

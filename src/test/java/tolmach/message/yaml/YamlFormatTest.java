@@ -81,8 +81,7 @@ class YamlFormatTest {
     Bundle bundle = parse(format, PLAIN);
     assertThat(bundle.language()).isEqualTo(LanguageTag.UNDETERMINED);
     assertThat(byKey(bundle))
-        .containsKeys(
-            "menu.start", "menu.options[2].title", "story.keeper.name", "choices.404")
+        .containsKeys("menu.start", "menu.options[2].title", "story.keeper.name", "choices.404")
         .doesNotContainKey("difficulty");
     assertThat(bundle.localized(Map.of(), EN)).isEqualTo(PLAIN);
   }
@@ -165,8 +164,18 @@ class YamlFormatTest {
         """;
     assertThat(
             pluralized(
-                source, "day", "=0", "сегодня", "one", "%{count} день", "few", "%{count} дня",
-                "many", "%{count} дней", "other", "%{count} дня"))
+                source,
+                "day",
+                "=0",
+                "сегодня",
+                "one",
+                "%{count} день",
+                "few",
+                "%{count} дня",
+                "many",
+                "%{count} дней",
+                "other",
+                "%{count} дня"))
         .isEqualTo(
             """
             ru:
@@ -184,7 +193,9 @@ class YamlFormatTest {
 
   @Test
   void forms_are_put_into_mappings_in_braces_and_beside_block_scalars() {
-    assertThat(pluralized("a: {one: '1', other: '%{count}'}\n", "a", "one", "1", "few", "2", "other", "3"))
+    assertThat(
+            pluralized(
+                "a: {one: '1', other: '%{count}'}\n", "a", "one", "1", "few", "2", "other", "3"))
         .isEqualTo("a: {one: '1', few: '2', other: '3'}\n");
     assertThat(
             pluralized(
@@ -192,7 +203,10 @@ class YamlFormatTest {
                 "a", "one", "1\nдень", "few", "2\nдня", "other", "3"))
         .isEqualTo(
             "a:\n  one: |-\n    1\n    день\n\n  few: |-\n    2\n    дня\n\n  other: |-\n    3\n\nb: c\n");
-    assertThat(pluralized("ja:\n  a:\n    other: \"%{count}件\"\n", "a", "one", "1", "many", "2", "other", "3"))
+    assertThat(
+            pluralized(
+                "ja:\n  a:\n    other: \"%{count}件\"\n",
+                "a", "one", "1", "many", "2", "other", "3"))
         .isEqualTo("ru:\n  a:\n    one: \"1\"\n    many: \"2\"\n    other: \"3\"\n");
   }
 
@@ -202,7 +216,7 @@ class YamlFormatTest {
         "a: word # c~¦да¦a: да # c~",
         "a: word¦да: нет¦a: \"да: нет\"",
         "a: word¦нет #1¦a: \"нет #1\"",
-        "a: word|- x¦a: \"- x\"",
+        "a: word¦- x¦a: \"- x\"",
         "a: word¦no¦a: \"no\"",
         "a: word¦5¦a: \"5\"",
         "a: word¦x^y¦a: \"x\\ny\"",
@@ -217,7 +231,8 @@ class YamlFormatTest {
         "a: !!str x¦да¦a: !!str да",
         "a: |-~  x~  y~b: z¦и^^ и¦a: |-~  и~~   и~b: z",
         "a: |~  x~b: z¦да^¦a: |~  да~b: z",
-        "a: |~  x~b: z¦да¦a: \"да\"~b: z",
+        "a: |~  x~b: z¦да¦a: |-~  да~b: z",
+        "a: >- # c~  x~b: z¦да^^¦a: >+ # c~  да~~b: z",
         "a: |+~  x~~~b: z¦да^^¦a: |+~  да~~b: z",
         "a: |2-~    x~b: z¦  да¦a: |2-~    да~b: z",
         "a: |-~  x~b: z¦ да¦a: \" да\"~b: z",
@@ -256,9 +271,8 @@ class YamlFormatTest {
   void undoing_translations_gives_the_source_back(String name) {
     LanguageTag source = LanguageTag.of(name.contains(".en.") ? "en" : "ru");
     for (int seed = 0; seed < 40; seed++) {
-      for (String target : new String[] {"de", "ar", "ja", "ru"}) {
-        BundleTrial.comesBackUnquoted(
-            format, resource(name), source, LanguageTag.of(target), seed);
+      for (String target : new String[] {"de", "ar", "ru"}) {
+        BundleTrial.comesBackUnquoted(format, resource(name), source, LanguageTag.of(target), seed);
       }
       BundleTrial.comesBackUnquoted(
           format, "\uFEFF" + resource(name).replace("\n", "\r\n"), source, EN, seed);
@@ -314,6 +328,19 @@ class YamlFormatTest {
     assertThatThrownBy(() -> parse(format, "[".repeat(5_000)))
         .isInstanceOf(BadItemException.class)
         .hasMessage("line 1: nested deeper than 100 levels; flatten the file");
+  }
+
+  @Test
+  void emoji_may_stand_anywhere_and_a_file_may_be_big() {
+    for (int length = 1010; length < 1040; length++) {
+      String source = "a: \"" + "x".repeat(length) + "🙂\"\nb: c # d\n";
+      assertThat(localized(source, "b", "🙂")).isEqualTo(source.replace("b: c", "b: 🙂"));
+    }
+    var big = new StringBuilder("en:\n");
+    for (int i = 0; i < 40_000; i++) {
+      big.append("  key").append(i).append(": Some words that are no longer than others\n");
+    }
+    assertThat(localized(big.toString(), "key39999", "да")).endsWith("  key39999: да\n");
   }
 
   @Test
