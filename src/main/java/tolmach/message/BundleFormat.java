@@ -9,7 +9,7 @@ public interface BundleFormat {
   /** Its short name, as {@code inspect} prints it: {@code properties}, {@code gettext}. */
   String name();
 
-  /** The media types a record may name, in lower case, the one we write first. */
+  /** The media types a record may name, in lower case and in order: the first is written. */
   Set<String> mediaTypes();
 
   /**
@@ -26,7 +26,11 @@ public interface BundleFormat {
    */
   boolean resembles(byte[] bytes);
 
-  /** In which charset the bytes are written. A byte order mark stays part of the text. */
+  /**
+   * In which charset the bytes are written. A byte order mark stays part of the text.
+   *
+   * @throws tolmach.article.BadItemException if they name a charset that cannot be read
+   */
   Charset charset(byte[] bytes);
 
   /**

@@ -5,6 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tolmach.message.android.AndroidFormat;
+import tolmach.message.apple.StringsFormat;
+import tolmach.message.apple.StringsdictFormat;
+import tolmach.message.gettext.GettextFormat;
+import tolmach.message.json.ArbFormat;
+import tolmach.message.json.JsonFormat;
+import tolmach.message.json.XcstringsFormat;
+import tolmach.message.xliff.Xliff12Format;
+import tolmach.message.xliff.Xliff2Format;
+import tolmach.message.yaml.YamlFormat;
 
 /**
  * All formats a bundle of UI strings may come in. What the media type says decides, then the name,
@@ -13,7 +23,19 @@ import java.util.stream.Collectors;
 public final class BundleFormats {
 
   /** In the order in which they are asked; the last takes any {@code key=value} for its own. */
-  private static final List<BundleFormat> ALL = List.of(new PropertiesFormat());
+  private static final List<BundleFormat> ALL =
+      List.of(
+          new XcstringsFormat(),
+          new ArbFormat(),
+          new JsonFormat(),
+          new Xliff2Format(),
+          new Xliff12Format(),
+          new StringsdictFormat(),
+          new AndroidFormat(),
+          new GettextFormat(),
+          new StringsFormat(),
+          new YamlFormat(),
+          new PropertiesFormat());
 
   /** Media types that say nothing of the format. */
   private static final Set<String> VAGUE = Set.of("", "text/plain", "application/octet-stream");

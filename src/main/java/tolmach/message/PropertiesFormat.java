@@ -2,10 +2,10 @@ package tolmach.message;
 
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tolmach.article.BadItemException;
 import tolmach.language.LanguageTag;
@@ -17,7 +17,7 @@ final class PropertiesFormat implements BundleFormat {
   private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_./$\\[\\]-]+");
 
   private static final Set<String> TYPES =
-      new TreeSet<>(Set.of("text/x-java-properties", "text/x-properties"));
+      new LinkedHashSet<>(List.of("text/x-java-properties", "text/x-properties"));
 
   @Override
   public String name() {

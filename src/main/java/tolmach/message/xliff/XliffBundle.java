@@ -57,6 +57,7 @@ final class XliffBundle implements Bundle {
   }
 
   /** True, though the file may not say yet into which language. */
+  @Override
   public boolean isBilingual() {
     return true;
   }
