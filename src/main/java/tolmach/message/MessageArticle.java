@@ -38,7 +38,7 @@ public final class MessageArticle {
   public static Article read(ItemHead head, byte[] bytes, LanguageTag language) {
     BundleFormat format = BundleFormats.named(head.format());
     Charset charset = format.charset(bytes);
-    String text = new String(bytes, charset);
+    String text = StrictCharset.decode(bytes, charset);
     List<Message> messages = messages(format.parse(text, charset));
     ObjectNode properties = Json.MAPPER.createObjectNode();
     properties.put(CHARSET, charset.name());
@@ -139,7 +139,8 @@ public final class MessageArticle {
    *
    * @param targetTextBySegmentId translations with markers, of the article that {@link #into} made
    * @throws IllegalArgumentException if the article is no bundle, the language is {@code und}, a
-   *     translation is of no message, or has a marker that its source has not
+   *     translation is of no message, or has a marker that its source has not, or a character that
+   *     the charset has not
    */
   public static byte[] write(
       Article source, Map<String, String> targetTextBySegmentId, LanguageTag target) {
@@ -163,6 +164,6 @@ public final class MessageArticle {
       throw new IllegalArgumentException(
           "the bundle " + source.uri() + " has no message " + unknown);
     }
-    return bundle.localized(texts, target).getBytes(charset(source));
+    return StrictCharset.encode(bundle.localized(texts, target), charset(source));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 import tolmach.message.Bundle;
 import tolmach.message.BundleFormat;
@@ -34,7 +35,21 @@ public final class JsonFormat implements BundleFormat {
           "@context",
           "specversion",
           "jsonrpc",
-          "lockfileVersion");
+          "lockfileVersion",
+          "compilerOptions",
+          "openapi",
+          "swagger",
+          "$schema");
+
+  /** Keys that only together are those of a file of a tool. */
+  private static final Set<Set<String>> OF_TOOLS =
+      Set.of(
+          Set.of("name", "dependencies"),
+          Set.of("name", "devDependencies"),
+          Set.of("name", "scripts"));
+
+  /** The identity of an item, which a label for it has not. */
+  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S");
 
   @Override
   public String name() {
@@ -54,8 +69,12 @@ public final class JsonFormat implements BundleFormat {
 
   @Override
   public boolean resembles(byte[] bytes) {
-    Set<String> keys = JsonLook.keys(bytes);
-    return !keys.isEmpty() && keys.stream().noneMatch(FOREIGN::contains);
+    JsonLook look = JsonLook.of(bytes);
+    Set<String> keys = look.texts().keySet();
+    return look.hasText()
+        && keys.stream().noneMatch(FOREIGN::contains)
+        && OF_TOOLS.stream().noneMatch(keys::containsAll)
+        && !URI.matcher(look.texts().getOrDefault("uri", "")).lookingAt();
   }
 
   @Override
