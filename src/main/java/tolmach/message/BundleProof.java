@@ -2,12 +2,15 @@ package tolmach.message;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tolmach.article.Article;
 import tolmach.article.BadItemException;
 import tolmach.language.LanguageTag;
@@ -32,7 +35,7 @@ public final class BundleProof {
     var forms = new BundleForms(source, article.language(), target);
     Map<String, MessageText> wanted = new HashMap<>();
     Map<String, String> sound = new HashMap<>(translations);
-    for (Message message : MessageArticle.messages(source)) {
+    for (Message message : source.messages()) {
       try {
         forms.translated(message, translations).ifPresent(text -> wanted.put(message.key(), text));
       } catch (IllegalArgumentException e) {
@@ -40,9 +43,19 @@ public final class BundleProof {
         forms.of(message).forEach(form -> sound.remove(BundleForms.id(message, form)));
       }
     }
+    Charset charset = MessageArticle.charset(article);
+    BundleRefusals.of(source, charset, target, wanted)
+        .forEach(
+            (key, why) -> {
+              faults.put(key, key.isEmpty() ? "the file cannot be written: " + why : why);
+              wanted.remove(key);
+              sound.keySet().removeAll(ids(source, forms, key));
+            });
+    if (faults.containsKey("")) {
+      return faults;
+    }
     try {
       byte[] written = MessageArticle.write(article, sound, target);
-      var charset = MessageArticle.charset(article);
       Bundle again =
           BundleFormats.named(article.format()).parse(new String(written, charset), charset);
       compare(source, again, wanted, faults);
@@ -61,6 +74,13 @@ public final class BundleProof {
       }
     }
     return faults;
+  }
+
+  private static Set<String> ids(Bundle source, BundleForms forms, String key) {
+    return source.messages().stream()
+        .filter(message -> message.key().equals(key))
+        .flatMap(message -> forms.of(message).stream().map(form -> BundleForms.id(message, form)))
+        .collect(Collectors.toSet());
   }
 
   /** What authors should know of patterns that are kept as they are, by key. */

@@ -92,11 +92,16 @@ public final class CommentWords {
   private static final Pattern DNT =
       Pattern.compile("(?:^|[\\[(.;,\\n])\\s*DNT" + ENDS, Pattern.MULTILINE);
 
+  /** Marks of tools: {@code {Locked}} of Microsoft, {@code NOI18N} of NetBeans. */
+  private static final Pattern LOCKED =
+      Pattern.compile("\\{\\s*Locked\\s*\\}|(?m:^\\s*NOI18N\\s*$)", Pattern.CASE_INSENSITIVE);
+
   private CommentWords() {}
 
   /**
    * How many characters a comment allows: <i>max. 20 characters</i>, <i>maxLength=20</i>, <i>limit:
-   * 20</i>, <i>[CHAR LIMIT=20]</i>, <i>не более 20 символов</i>. Of several the smallest.
+   * 20</i>, <i>[CHAR LIMIT=20]</i>, <i>{MaxLength=20}</i>, <i>не более 20 символов</i>. Of several
+   * the smallest.
    *
    * @return 0 if it says nothing of it
    */
@@ -116,9 +121,12 @@ public final class CommentWords {
 
   /**
    * True if a comment says that the message stays as it is in every language: <i>do not
-   * translate</i>, <i>DNT</i>, <i>notranslate</i>, <i>не переводить</i>.
+   * translate</i>, <i>DNT</i>, <i>notranslate</i>, <i>{Locked}</i>, <i>NOI18N</i>, <i>не
+   * переводить</i>.
    */
   public static boolean isKept(String comment) {
-    return KEPT.matcher(comment).find() || DNT.matcher(comment).find();
+    return KEPT.matcher(comment).find()
+        || DNT.matcher(comment).find()
+        || LOCKED.matcher(comment).find();
   }
 }
