@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Blocks a translation whose inline codes are not those of the source: one lost, one added, or a
- * pair that closes before it opens or crosses another. Order is free: languages differ in it. A
- * code whose other half stands in another sentence has no pair to keep.
+ * pair that closes before it opens or crosses another, unless they cross in the source. Order is
+ * free: languages differ in it. A code whose other half stands in another sentence has no pair to
+ * keep.
  */
 final class PlaceholderCheck implements Check {
 
@@ -44,7 +45,7 @@ final class PlaceholderCheck implements Check {
             findings.add(block("placeholder " + marker + " was added", null, marker));
           }
         });
-    if (findings.isEmpty() && !isNested(target, pairs(source))) {
+    if (findings.isEmpty() && !isPaired(source, target)) {
       String all = String.join(" ", target);
       findings.add(block("placeholders are badly paired: " + all, null, all));
     }
@@ -70,6 +71,14 @@ final class PlaceholderCheck implements Check {
     var opening = new HashSet<>(markers);
     opening.removeIf(marker -> isClosing(marker) || !markers.contains(closing(marker)));
     return opening;
+  }
+
+  /** Nested; or, where the source's own codes cross, each at least opened before it is closed. */
+  private static boolean isPaired(List<String> source, List<String> target) {
+    Set<String> pairs = pairs(source);
+    return isNested(target, pairs)
+        || !isNested(source, pairs)
+            && pairs.stream().allMatch(p -> target.indexOf(p) < target.indexOf(closing(p)));
   }
 
   private static boolean isNested(List<String> markers, Set<String> pairs) {

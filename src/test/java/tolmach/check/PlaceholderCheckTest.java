@@ -33,6 +33,13 @@ class PlaceholderCheckTest {
   }
 
   @Test
+  void pairs_that_cross_in_the_source_may_cross() {
+    assertThat(messages("⟦1⟧a ⟦2⟧b⟦/1⟧ c⟦/2⟧", "⟦1⟧а ⟦2⟧б⟦/1⟧ в⟦/2⟧")).isEmpty();
+    assertThat(messages("⟦1⟧a ⟦2⟧b⟦/1⟧ c⟦/2⟧", "⟦1⟧а⟦/1⟧ ⟦2⟧б в⟦/2⟧")).isEmpty();
+    assertThat(messages("⟦1⟧a ⟦2⟧b⟦/1⟧ c⟦/2⟧", "⟦/1⟧а ⟦2⟧б⟦1⟧ в⟦/2⟧")).hasSize(1);
+  }
+
+  @Test
   void asks_no_pairing_of_a_code_whose_other_half_is_in_another_sentence() {
     assertThat(messages("⟦1⟧Bold begins here.", "Здесь начинается ⟦1⟧жирный.")).isEmpty();
     assertThat(messages("Bold ends ⟦/1⟧here.", "Здесь⟦/1⟧ он кончается.")).isEmpty();
