@@ -12,14 +12,17 @@ import tolmach.language.LanguageTag;
 import tolmach.memory.Query;
 import tolmach.message.MessageNotes;
 import tolmach.segment.Segment;
+import tolmach.segment.TextHash;
 
 /**
  * A segment where it stands: with the language to translate it from and its neighbours.
  *
  * @param language the segment's own; the article's where that is not known or differs in nothing
  *     but the region
- * @param previousHash of the segment before it in the article, {@code ""} for the first
- * @param nextHash of the segment after it in the article, {@code ""} for the last
+ * @param previousHash of the segment before it in the article, {@code ""} for the first; of a UI
+ *     string that of its key, as what stands beside it in the file says nothing of it
+ * @param nextHash of the segment after it in the article, {@code ""} for the last; of a UI string
+ *     that of its key again
  * @param before up to two segments before it in plain text, the nearest last; of a UI string the
  *     lines of its comment
  * @param after the segment after it in plain text, if there is one; none of a UI string
@@ -41,18 +44,19 @@ record Passage(
     Map<String, List<String>> comments =
         article.kind() == ItemKind.MESSAGES ? comments(article) : null;
     List<String> hashes = segments.stream().map(Segment::hash).toList();
+    boolean isKeyed = comments != null;
     var passages = new ArrayList<Passage>();
     for (int i = 0; i < segments.size(); i++) {
       passages.add(
           new Passage(
               segments.get(i),
               language(article, segments.get(i)),
-              i == 0 ? "" : hashes.get(i - 1),
-              i == segments.size() - 1 ? "" : hashes.get(i + 1),
-              comments != null
+              isKeyed ? ofKey(segments.get(i)) : i == 0 ? "" : hashes.get(i - 1),
+              isKeyed ? ofKey(segments.get(i)) : i == segments.size() - 1 ? "" : hashes.get(i + 1),
+              isKeyed
                   ? comments.get(segments.get(i).id())
                   : plain(segments.subList(Math.max(0, i - BEFORE), i)),
-              comments != null
+              isKeyed
                   ? List.of()
                   : plain(segments.subList(i + 1, Math.min(segments.size(), i + 1 + AFTER)))));
     }
@@ -69,8 +73,18 @@ record Passage(
     return comments;
   }
 
+  /** Not the hash of a text that could stand there: a key may be that text. */
+  private static String ofKey(Segment segment) {
+    return TextHash.of("key " + segment.id());
+  }
+
   private static List<String> plain(List<Segment> segments) {
     return segments.stream().map(Segment::plainText).toList();
+  }
+
+  /** True of a UI string, whose place in the file means nothing and whose key means all. */
+  boolean isKeyed() {
+    return !previousHash.isEmpty() && previousHash.equals(ofKey(segment));
   }
 
   String id() {

@@ -18,7 +18,7 @@ import tolmach.memory.Unit;
  * <p>Sentences that kept their order are found first, those that moved or are repeated by their
  * neighbours after them. Of what is left over on both sides a new sentence has come of an old one
  * if most of their words are the same, if one is a part of the other (it was split or merged), or
- * if it stands alone where the other stood alone.
+ * if it stands alone where the other stood alone. Of UI strings the key says it.
  */
 final class Revision {
 
@@ -170,11 +170,23 @@ final class Revision {
             .toList();
     boolean everywhere = (long) lost.size() * open.size() <= MOST_COMPARISONS;
     for (int old : lost) {
+      if (!now.isEmpty() && now.get(0).isKeyed()) {
+        findByKey(old, open);
+        continue;
+      }
       List<Integer> gap = gap(old, open);
       if (!findLike(old, gap, open) && !(everywhere && findLike(old, open, open))) {
         findByPlace(old, gap);
       }
     }
+  }
+
+  /** A UI string has come of the one with its key and of no other. */
+  private void findByKey(int old, List<Integer> open) {
+    String key = before.get(old).previousHash();
+    open.stream()
+        .filter(place -> now.get(place).previousHash().equals(key))
+        .forEach(place -> link(old, place));
   }
 
   /** The most alike of the candidates, and beside it what else was a part of the old one. */
