@@ -1,0 +1,60 @@
+package tolmach.language.ready;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a message's key and comment say of what its text names. {@code months.may} means a month,
+ * {@code unit_second} a unit; {@code weekday.short} wants the abbreviation.
+ *
+ * @param kinds that are named; empty if nothing is said
+ * @param isShort true if an abbreviation is named
+ */
+public record NameHint(Set<NameKind> kinds, boolean isShort) {
+
+  /** Nothing is said. */
+  public static final NameHint NONE = new NameHint(Set.of(), false);
+
+  private static final Set<String> SHORT =
+      Set.of("short", "abbr", "abbrev", "abbreviated", "abbreviation", "symbol");
+
+  /** Between words: what is no letter, and before a capital after a small letter. */
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private static final Pattern BROKEN_WORD =
+      Pattern.compile("\\b(time)[ ._-]?(zone)|\\b(am)[ ._-]?(pm)\\b", Pattern.CASE_INSENSITIVE);
+
+  public NameHint {
+    kinds = Set.copyOf(kinds);
+  }
+
+  /**
+   * What texts say.
+   *
+   * @param texts a key, lines of a comment
+   */
+  public static NameHint of(Collection<String> texts) {
+    Set<NameKind> kinds = EnumSet.noneOf(NameKind.class);
+    boolean isShort = false;
+    for (String text : texts) {
+      String joined = BROKEN_WORD.matcher(text).replaceAll("$1$2$3$4");
+      for (String part : BETWEEN.split(joined)) {
+        String word = singular(part.toLowerCase(Locale.ROOT));
+        isShort |= SHORT.contains(word);
+        for (NameKind kind : NameKind.values()) {
+          if (kind.isMeantBy(word)) {
+            kinds.add(kind);
+          }
+        }
+      }
+    }
+    return kinds.isEmpty() && !isShort ? NONE : new NameHint(kinds, isShort);
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+}
