@@ -22,7 +22,6 @@ final class CalendarNames {
           Map.entry(DateTimePatternGenerator.WEEKDAY, "weekday"),
           Map.entry(DateTimePatternGenerator.DAY, "day"),
           Map.entry(DateTimePatternGenerator.DAY_OF_YEAR, "day-of-year"),
-          Map.entry(DateTimePatternGenerator.DAYPERIOD, "dayperiod"),
           Map.entry(DateTimePatternGenerator.HOUR, "hour"),
           Map.entry(DateTimePatternGenerator.MINUTE, "minute"),
           Map.entry(DateTimePatternGenerator.SECOND, "second"),

@@ -79,7 +79,9 @@ public final class ReadyNames {
     for (Name name : sources.values()) {
       Name other = targets.get(name.id());
       if (other != null) {
-        var candidate = new Candidate(name.kind(), name.thing(), other.text(), name.isPlain());
+        var candidate =
+            new Candidate(
+                name.kind(), name.thing(), other.text(), name.isPlain() && other.isPlain());
         List<Candidate> known = candidates.computeIfAbsent(name.text(), any -> new ArrayList<>(1));
         if (known.stream().noneMatch(candidate::isFormOf)) {
           known.add(candidate);

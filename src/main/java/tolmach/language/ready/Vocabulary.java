@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tolmach.language.LanguageTag;
@@ -18,6 +19,8 @@ import tolmach.language.LanguageTag;
 final class Vocabulary {
 
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
   private static final Set<ULocale> AVAILABLE =
       Stream.of(ULocale.getAvailableLocales()).collect(Collectors.toSet());
@@ -59,9 +62,12 @@ final class Vocabulary {
     return names;
   }
 
-  /** The spelling in which names are compared: NFC, trimmed, with plain spaces. */
+  /**
+   * The spelling in which names are compared: NFC, trimmed, with plain spaces, without soft
+   * hyphens.
+   */
   static String normal(String text) {
-    String spaced = text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    String spaced = SPACES.matcher(text).replaceAll(" ").replace("\u00ad", "").strip();
     return NFC.normalize(spaced);
   }
 
