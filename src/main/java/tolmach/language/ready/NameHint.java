@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,8 @@ public record NameHint(Set<NameKind> kinds, boolean isShort) {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   private static final Pattern BROKEN_WORD =
-      Pattern.compile("\\b(time)[ ._-]?(zone)|\\b(am)[ ._-]?(pm)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "time[ ._-]?zones?|day[ ._-]?of[ ._-]?week|\\bam[ ._-]?pm\\b", Pattern.CASE_INSENSITIVE);
 
   public NameHint {
     kinds = Set.copyOf(kinds);
@@ -40,9 +42,9 @@ public record NameHint(Set<NameKind> kinds, boolean isShort) {
     Set<NameKind> kinds = EnumSet.noneOf(NameKind.class);
     boolean isShort = false;
     for (String text : texts) {
-      String joined = BROKEN_WORD.matcher(text).replaceAll("$1$2$3$4");
+      String joined = BROKEN_WORD.matcher(text).replaceAll(NameHint::joined);
       for (String part : BETWEEN.split(joined)) {
-        String word = singular(part.toLowerCase(Locale.ROOT));
+        String word = part.toLowerCase(Locale.ROOT);
         isShort |= SHORT.contains(word);
         for (NameKind kind : NameKind.values()) {
           if (kind.isMeantBy(word)) {
@@ -54,7 +56,7 @@ public record NameHint(Set<NameKind> kinds, boolean isShort) {
     return kinds.isEmpty() && !isShort ? NONE : new NameHint(kinds, isShort);
   }
 
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  private static String joined(MatchResult word) {
+    return " " + word.group().replaceAll("[ ._-]", "").toLowerCase(Locale.ROOT) + " ";
   }
 }

@@ -4,21 +4,21 @@ import java.util.Set;
 
 /** What a name is the name of. */
 public enum NameKind {
-  LANGUAGE("a language", "language", "lang", "locale"),
-  SCRIPT("a script", "script", "alphabet"),
-  COUNTRY("a country", "country", "countrie", "region", "territory", "territorie", "nation"),
-  CURRENCY("a currency", "currency", "currencie", "money"),
-  UNIT("a unit", "unit", "measure", "measurement"),
-  MONTH("a month", "month"),
-  WEEKDAY("a day of the week", "weekday", "day", "dow"),
-  QUARTER("a quarter", "quarter"),
-  ERA("an era", "era"),
-  DAY_PERIOD("a half of the day", "ampm", "meridiem", "dayperiod", "meridian"),
+  LANGUAGE("a language", "language", "languages", "lang", "langs", "locale", "locales"),
+  SCRIPT("a script", "script", "scripts", "alphabet", "alphabets"),
+  COUNTRY("a country", "country", "countries", "territory", "territories", "nation", "nations"),
+  CURRENCY("a currency", "currency", "currencies"),
+  UNIT("a unit", "unit", "units", "measure", "measures", "measurement"),
+  MONTH("a month", "month", "months"),
+  WEEKDAY("a day of the week", "weekday", "weekdays", "days", "dow", "dayofweek"),
+  QUARTER("a quarter", "quarter", "quarters"),
+  ERA("an era", "era", "eras"),
+  DAY_PERIOD("a half of the day", "ampm", "meridiem", "dayperiod", "dayperiods"),
   RELATIVE_DAY("a day seen from today", "relative"),
-  PERIOD("a time seen from now", "period", "range", "relative"),
-  DATE_FIELD("a part of a date", "field", "datetime", "duration"),
-  TIME_ZONE("a time zone", "timezone", "zone", "tz"),
-  CITY("a city", "city", "citie", "timezone", "zone", "tz");
+  PERIOD("a time seen from now", "period", "periods", "range", "ranges", "relative"),
+  DATE_FIELD("a part of a date", "datetime", "datefield", "duration"),
+  TIME_ZONE("a time zone", "timezone", "timezones", "tz"),
+  CITY("a city", "city", "cities", "timezone", "timezones", "tz");
 
   private final String words;
   private final Set<String> hints;
@@ -36,7 +36,7 @@ public enum NameKind {
   /**
    * True if the word, in a key or a comment, says that a name of this kind is meant.
    *
-   * @param word in lower case, without the s of the plural
+   * @param word in lower case
    */
   boolean isMeantBy(String word) {
     return hints.contains(word);
