@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Name(NameKind kind, String id, String text, boolean isPlain) {
 
-  private static final Pattern FORM = Pattern.compile("/(one|many|full|short)$");
+  private static final Pattern FORM = Pattern.compile("/(one|many|full|short|symbol)$");
 
   static Name plain(NameKind kind, String id, String text) {
     return new Name(kind, id, text, true);

@@ -27,10 +27,12 @@ final class UnitNames {
       boolean isPlain = Codes.isPlain(unit);
       String many = wide.getUnitDisplayName(unit);
       String symbol = abbreviated.getUnitDisplayName(unit);
+      names.accept(Name.rare(NameKind.UNIT, id + "/symbol", one(locale, unit, UnitWidth.SHORT)));
       names.accept(Name.rare(NameKind.UNIT, id + "/short", symbol));
       if (!isSymbol(many, symbol)) {
         names.accept(new Name(NameKind.UNIT, id + "/many", many, isPlain));
-        names.accept(new Name(NameKind.UNIT, id + "/one", one(locale, unit), isPlain));
+        names.accept(
+            new Name(NameKind.UNIT, id + "/one", one(locale, unit, UnitWidth.FULL_NAME), isPlain));
       }
     }
   }
@@ -43,9 +45,9 @@ final class UnitNames {
   }
 
   /** What stands before or after the number in "1 kilometer"; null if it stands around it. */
-  private static String one(ULocale locale, MeasureUnit unit) {
+  private static String one(ULocale locale, MeasureUnit unit, UnitWidth width) {
     FormattedNumber number =
-        NumberFormatter.withLocale(locale).unit(unit).unitWidth(UnitWidth.FULL_NAME).format(1);
+        NumberFormatter.withLocale(locale).unit(unit).unitWidth(width).format(1);
     var position = new ConstrainedFieldPosition();
     String text = null;
     boolean isCounted = false;
