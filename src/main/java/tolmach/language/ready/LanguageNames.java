@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Languages, also with their country and script, both as "British English" and as "English (United
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
  * for a language only where the message says that it is one; so are scripts.
  */
 final class LanguageNames {
+
+  /** A language of its own in some languages and Serbian in others. */
+  private static final Pattern MONTENEGRIN = Pattern.compile("sr(_[A-Za-z]+)?_ME");
 
   private LanguageNames() {}
 
@@ -23,8 +27,12 @@ final class LanguageNames {
     for (ULocale one : ULocale.getAvailableLocales()) {
       common.add(one.getLanguage());
       String id = "language/" + one.getName();
-      names.accept(Name.plain(NameKind.LANGUAGE, id, dialects.localeDisplayName(one)));
-      if (!one.getName().equals(one.getLanguage())) {
+      if (one.getName().equals(one.getLanguage())) {
+        // of a locale ICU would put a name's own brackets into square ones
+        names.accept(
+            Name.plain(NameKind.LANGUAGE, id, standard.languageDisplayName(one.getLanguage())));
+      } else if (!MONTENEGRIN.matcher(one.getName()).matches()) {
+        names.accept(Name.plain(NameKind.LANGUAGE, id, dialects.localeDisplayName(one)));
         names.accept(Name.plain(NameKind.LANGUAGE, id + "/full", standard.localeDisplayName(one)));
       }
     }

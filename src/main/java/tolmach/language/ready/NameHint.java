@@ -13,14 +13,21 @@ import java.util.regex.Pattern;
  *
  * @param kinds that are named; empty if nothing is said
  * @param isShort true if an abbreviation is named
+ * @param isInflected true if a month or a weekday is wanted as it stands in a date, "апреля" and
+ *     not "апрель"
  */
-public record NameHint(Set<NameKind> kinds, boolean isShort) {
+public record NameHint(Set<NameKind> kinds, boolean isShort, boolean isInflected) {
 
   /** Nothing is said. */
-  public static final NameHint NONE = new NameHint(Set.of(), false);
+  public static final NameHint NONE = new NameHint(Set.of(), false, false);
 
   private static final Set<String> SHORT =
       Set.of("short", "abbr", "abbrev", "abbreviated", "abbreviation", "symbol");
+
+  private static final Set<String> INFLECTED =
+      Set.of("genitive", "alt", "alternative", "format", "formatted", "inflected", "day");
+
+  private static final Set<NameKind> DATES = Set.of(NameKind.MONTH, NameKind.WEEKDAY);
 
   /** Between words: what is no letter, and before a capital after a small letter. */
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
@@ -41,11 +48,13 @@ public record NameHint(Set<NameKind> kinds, boolean isShort) {
   public static NameHint of(Collection<String> texts) {
     Set<NameKind> kinds = EnumSet.noneOf(NameKind.class);
     boolean isShort = false;
+    boolean isInflected = false;
     for (String text : texts) {
       String joined = BROKEN_WORD.matcher(text).replaceAll(NameHint::joined);
       for (String part : BETWEEN.split(joined)) {
         String word = part.toLowerCase(Locale.ROOT);
         isShort |= SHORT.contains(word);
+        isInflected |= INFLECTED.contains(word);
         for (NameKind kind : NameKind.values()) {
           if (kind.isMeantBy(word)) {
             kinds.add(kind);
@@ -53,7 +62,11 @@ public record NameHint(Set<NameKind> kinds, boolean isShort) {
         }
       }
     }
-    return kinds.isEmpty() && !isShort ? NONE : new NameHint(kinds, isShort);
+    return kinds.isEmpty() ? NONE : new NameHint(kinds, isShort, inDate(kinds, isInflected));
+  }
+
+  private static boolean inDate(Set<NameKind> kinds, boolean isInflected) {
+    return isInflected && kinds.stream().anyMatch(DATES::contains);
   }
 
   private static String joined(MatchResult word) {

@@ -112,6 +112,9 @@ public final class ReadyNames {
    * @param hint what its message says of it
    */
   public Optional<ReadyName> name(String text, NameHint hint) {
+    if (hint.isInflected()) {
+      return Optional.empty();
+    }
     String source = Vocabulary.normal(text);
     if (!hint.kinds().isEmpty()) {
       Optional<ReadyName> meant = meant(source, hint);

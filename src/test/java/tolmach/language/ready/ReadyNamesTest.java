@@ -146,6 +146,21 @@ class ReadyNamesTest {
   }
 
   @Test
+  void a_month_in_a_date_is_left_to_engines() {
+    NameHint inDate = NameHint.of(List.of("full month name with day"));
+
+    assertThat(names("en", "ru").name("April", inDate)).isEmpty();
+    assertThat(names("en", "ru").name("April", NameHint.of(List.of("alt. month")))).isEmpty();
+    assertThat(names("en", "ru").name("April", NameHint.of(List.of("full month name"))))
+        .isPresent();
+  }
+
+  @Test
+  void brackets_stay_as_cldr_has_them() {
+    assertThat(names("en", "de").translation("Norwegian Bokmål")).contains("Norwegisch (Bokmål)");
+  }
+
+  @Test
   void the_first_letter_is_as_the_source_has_it() {
     ReadyNames names = names("en", "ru");
     assertThat(names.translation("Kilometers")).contains("Километры");
