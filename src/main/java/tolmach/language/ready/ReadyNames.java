@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.VersionInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,16 +32,10 @@ public final class ReadyNames {
   /** Shorter names are as a rule something else as well. */
   private static final int SHORTEST = 2;
 
-  /**
-   * @param thing that is named, whatever the form of the name
-   */
-  private record Candidate(NameKind kind, String thing, String target, boolean isPlain) {
+  private record Candidate(NameKind kind, String target, boolean isPlain) {}
 
-    /** Of the forms of one name that the source does not tell apart the first is its basic one. */
-    boolean isFormOf(Candidate other) {
-      return thing.equals(other.thing) && isPlain == other.isPlain;
-    }
-  }
+  /** Forms of one name that the source does not tell apart: the first is the basic one. */
+  private record Form(String source, String thing, boolean isPlain) {}
 
   private final Map<String, List<Candidate>> candidates;
   private final Set<String> doubtful;
@@ -76,15 +71,15 @@ public final class ReadyNames {
         pair.source().sameLanguageAs(pair.target()) ? Map.of() : Vocabulary.of(pair.target());
     Map<String, Name> sources = targets.isEmpty() ? Map.of() : Vocabulary.of(pair.source());
     var candidates = new HashMap<String, List<Candidate>>();
+    var forms = new HashSet<Form>();
     for (Name name : sources.values()) {
       Name other = targets.get(name.id());
       if (other != null) {
-        var candidate =
-            new Candidate(
-                name.kind(), name.thing(), other.text(), name.isPlain() && other.isPlain());
-        List<Candidate> known = candidates.computeIfAbsent(name.text(), any -> new ArrayList<>(1));
-        if (known.stream().noneMatch(candidate::isFormOf)) {
-          known.add(candidate);
+        boolean isPlain = name.isPlain() && other.isPlain();
+        if (forms.add(new Form(name.text(), name.thing(), isPlain))) {
+          candidates
+              .computeIfAbsent(name.text(), any -> new ArrayList<>(1))
+              .add(new Candidate(name.kind(), other.text(), isPlain));
         }
       }
     }

@@ -7,7 +7,7 @@ import tolmach.language.LanguagePair;
 /** The names of the pairs that were asked for last. Safe for use by several threads. */
 final class ReadyPairs {
 
-  /** A pair takes about a megabyte. */
+  /** A pair takes one or two megabytes. */
   static final int MOST_PAIRS = 32;
 
   private static final Map<LanguagePair, Lazy> PAIRS =
