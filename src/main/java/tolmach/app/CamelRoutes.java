@@ -174,7 +174,8 @@ final class CamelRoutes implements AutoCloseable {
                 desks,
                 clock)
             .heeding(supersession)
-            .estimating(Estimation.by(EstimateWeights.of(settings))));
+            .estimating(Estimation.by(EstimateWeights.of(settings)))
+            .withReadyNames(settings.asksReadyNames()));
     bind("delayPlan", new DelayPlan(clock));
     bind("draftCheck", new DraftCheck(settings.checks()));
     bind("draftRecords", new DraftRecords(Prices.of(choice)));

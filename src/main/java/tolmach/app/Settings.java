@@ -202,6 +202,11 @@ public final class Settings {
     return new CheckDesks(CheckRules.parse(string(SettingsDefinition.CHECKS)), engines.checks());
   }
 
+  /** True if names in UI strings are taken from CLDR before an engine is asked. */
+  public boolean asksReadyNames() {
+    return (Boolean) values.get(SettingsDefinition.READY_NAMES);
+  }
+
   /** True if items tell readers how they were made. */
   public boolean labelsReaders() {
     return (Boolean) values.get(SettingsDefinition.DISCLOSURE_LABEL);

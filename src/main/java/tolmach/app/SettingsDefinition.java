@@ -42,6 +42,7 @@ final class SettingsDefinition {
   static final String QUALITY_WEIGHTS = "tolmach.quality.weights";
   static final String FORGET_KILLED = "tolmach.memory.forget-killed";
   static final String DISCLOSURE_LABEL = "tolmach.disclosure.label";
+  static final String READY_NAMES = "tolmach.messages.ready";
   static final String CURRENCY = "tolmach.currency";
   static final String CACHE = "tolmach.cache.characters";
   static final String DEADLINE = "tolmach.deadline.";
@@ -174,6 +175,14 @@ final class SettingsDefinition {
               "Whether each article says to its readers, in their language, how it was translated:"
                   + " the name of its digitalSourceType. What programs read, its uri, is always"
                   + " there. See provenance.md.")
+          .define(
+              READY_NAMES,
+              Type.BOOLEAN,
+              true,
+              Importance.LOW,
+              "Whether names in UI strings, of countries, languages, currencies, units, months and"
+                  + " days, are taken from the Unicode CLDR before an engine is asked. See"
+                  + " messages.md.")
           .define(
               CURRENCY,
               Type.STRING,

@@ -69,6 +69,7 @@ final class LedgerTable {
                 percent(total, "of human edits", Whence.EDIT),
                 percent(total, "from previous versions", Whence.PREVIOUS),
                 percent(total, "from memory", Whence.CONTEXT, Whence.MEMORY),
+                percent(total, "ready names", Whence.READY),
                 percent(total, "from the cache", Whence.CACHE),
                 percent(total, "from engines", Whence.ENGINE))
             .toList());
@@ -114,6 +115,7 @@ final class LedgerTable {
             "edits",
             "previous",
             "memory",
+            "ready",
             "cache",
             "engine",
             "kept",
@@ -146,6 +148,7 @@ final class LedgerTable {
         LedgerMoney.count(line.of(Whence.EDIT).segments()),
         LedgerMoney.count(line.of(Whence.PREVIOUS).segments()),
         LedgerMoney.count(memory),
+        LedgerMoney.count(line.of(Whence.READY).segments()),
         LedgerMoney.count(line.of(Whence.CACHE).segments()),
         LedgerMoney.count(line.of(Whence.ENGINE).segments()),
         LedgerMoney.count(line.of(Whence.KEPT).segments()),

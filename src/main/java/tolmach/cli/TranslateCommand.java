@@ -102,7 +102,8 @@ final class TranslateCommand extends TolmachCommand {
     try (var queues = ConfiguredEngines.open(settings)) {
       LocalTranslation translation =
           by(QueuedEngine.choice(queues::serving), desks().with(settings.checks()))
-              .estimating(Estimation.by(EstimateWeights.of(settings)));
+              .estimating(Estimation.by(EstimateWeights.of(settings)))
+              .withReadyNames(settings.asksReadyNames());
       return lines ? translateLines(translation) : translateFile(translation);
     } catch (NoTranslation e) {
       throw new OperatorException(

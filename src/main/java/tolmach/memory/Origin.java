@@ -10,6 +10,8 @@ public enum Origin {
   IN_CONTEXT_EXACT,
   /** Memory: same text. */
   EXACT,
+  /** A name that CLDR has ready in both languages, in a bundle of UI strings. */
+  READY,
   /** An engine. */
   ENGINE,
   /** Nothing to translate; kept as it is. */

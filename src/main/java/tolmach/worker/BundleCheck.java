@@ -71,7 +71,7 @@ final class BundleCheck {
     return draft.segments().stream()
         .map(
             segment -> {
-              boolean isMachine = segment.engine() != null && segment.by() == null;
+              boolean isMachine = segment.isMachines() && segment.by() == null;
               String text =
                   isMachine
                       ? Trim.of(segment.source(), segment.target(), draft.target())

@@ -81,6 +81,11 @@ public final class LocalTranslation {
     return new LocalTranslation(reading, draftCheck, chain.estimating(estimation), clock);
   }
 
+  /** The same, which takes names in UI strings from CLDR before it asks an engine, or does not. */
+  public LocalTranslation withReadyNames(boolean isWanted) {
+    return new LocalTranslation(reading, draftCheck, chain.withReadyNames(isWanted), clock);
+  }
+
   /**
    * Translates one item.
    *

@@ -2,6 +2,7 @@ package tolmach.worker;
 
 import java.util.List;
 import tolmach.article.Making;
+import tolmach.memory.Origin;
 
 /**
  * By whom a translation is, rolled up from its segments: what readers and their programs are told.
@@ -12,7 +13,11 @@ import tolmach.article.Making;
  */
 public record MadeBy(Making making, boolean reviewed) {
 
-  /** A person's words are a person's whoever looked at them; what is kept as it was counts not. */
+  /**
+   * A person's words are a person's whoever looked at them; what is kept as it was counts not, and
+   * neither does a name that was ready in CLDR: nobody wrote it for this text, and no model did. If
+   * there is nothing else, rules made it.
+   */
   public static MadeBy of(Draft draft) {
     List<TargetSegment> machines =
         draft.segments().stream().filter(TargetSegment::isMachines).toList();
@@ -21,6 +26,11 @@ public record MadeBy(Making making, boolean reviewed) {
         !machines.isEmpty() && machines.stream().allMatch(segment -> segment.by() != null);
     if (draft.target().isPseudo() && !(byPersons && machines.isEmpty())) {
       return new MadeBy(Making.ALGORITHM, isReviewed);
+    }
+    boolean isReady =
+        draft.segments().stream().anyMatch(segment -> segment.origin() == Origin.READY);
+    if (!byPersons && machines.isEmpty() && isReady) {
+      return new MadeBy(Making.ALGORITHM, false);
     }
     if (!byPersons) {
       return new MadeBy(Making.MACHINE, isReviewed);

@@ -18,7 +18,7 @@ import tolmach.memory.UnitKey;
  */
 public final class PublishedUnits {
 
-  /** A unit for each segment that was translated, in order; none for what was kept. */
+  /** A unit for each segment that was translated, in order; none for what was kept or ready. */
   public List<Unit> units(Draft draft, Instant published) {
     Map<String, TargetSegment> targets = new HashMap<>();
     draft.segments().forEach(segment -> targets.put(segment.id(), segment));
@@ -52,7 +52,15 @@ public final class PublishedUnits {
   }
 
   private static boolean isTranslated(TargetSegment segment) {
-    return segment != null && segment.origin() != Origin.KEPT && !segment.target().isBlank();
+    return segment != null
+        && segment.origin() != Origin.KEPT
+        && !segment.target().isBlank()
+        && !isReady(segment);
+  }
+
+  /** CLDR has it ready the next time too; what a person let pass against a finding is theirs. */
+  private static boolean isReady(TargetSegment segment) {
+    return segment.origin() == Origin.READY && !segment.isBlocked();
   }
 
   private static Unit unit(

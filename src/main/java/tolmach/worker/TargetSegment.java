@@ -14,7 +14,7 @@ import tolmach.memory.Origin;
  * @param id of the source segment
  * @param source its text with markers
  * @param target the translation with markers
- * @param engine name of the engine that made it, null if none did
+ * @param engine name of the engine that made it, {@code cldr} of a ready name, null if none did
  * @param engineVersion null if no engine made it
  * @param score the engine's, null if it gave none
  * @param making what else is known of how an engine made it just now, null if none did
@@ -115,10 +115,10 @@ public record TargetSegment(
     return origin != Origin.KEPT && engine == null && !target.isEmpty();
   }
 
-  /** True if a machine wrote it, whoever let it pass since. */
+  /** True if a machine wrote it, whoever let it pass since; a ready name is no machine's. */
   @JsonIgnore
   public boolean isMachines() {
-    return origin != Origin.KEPT && engine != null;
+    return origin != Origin.KEPT && origin != Origin.READY && engine != null;
   }
 
   /** How likely it is that it needs no edit; null if nobody knows, or a person let it pass. */

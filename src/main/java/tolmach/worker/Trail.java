@@ -9,7 +9,8 @@ import tolmach.check.Severity;
 /**
  * The way that a segment took until it stood as it does.
  *
- * @param model that its engine worked with, null if that names none
+ * @param model that its engine worked with, null if that names none; of a ready name what it names:
+ *     {@code name of a country}
  * @param checks version of the checks that looked at it, null if none did
  * @param verdict of checks and glossary, null if none looked
  * @param attempts engines that were asked before, in order; the first {@link #MOST_ATTEMPTS}

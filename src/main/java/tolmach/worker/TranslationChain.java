@@ -16,8 +16,9 @@ import tolmach.memory.TranslationMemory;
 
 /**
  * Translates one article into one language. For each segment the first that answers wins: what an
- * earlier round finished, nothing to do, the memory, then engine after engine until the checks let
- * it pass. Decides nothing about the story. Safe for use by several threads.
+ * earlier round finished, nothing to do, the memory, of UI strings what CLDR has ready, then engine
+ * after engine until the checks let it pass. Decides nothing about the story. Safe for use by
+ * several threads.
  */
 public final class TranslationChain {
 
@@ -37,6 +38,7 @@ public final class TranslationChain {
   private final Clock clock;
   private final Supersession supersession;
   private final Estimation estimation;
+  private final boolean isReadyAsked;
 
   /** For desks that want nothing and may spend what they like. */
   public TranslationChain(
@@ -70,20 +72,32 @@ public final class TranslationChain {
     this.clock = clock;
     this.supersession = Supersession.NONE;
     this.estimation = Estimation.NONE;
+    this.isReadyAsked = false;
   }
 
   /** The same, which leaves out jobs that no draft is wanted of any more. */
   public TranslationChain heeding(Supersession newSupersession) {
-    return new TranslationChain(this, newSupersession, estimation);
+    return new TranslationChain(this, newSupersession, estimation, isReadyAsked);
   }
 
   /** The same, which says of what engines make how good it seems to be. */
   public TranslationChain estimating(Estimation newEstimation) {
-    return new TranslationChain(this, supersession, newEstimation);
+    return new TranslationChain(this, supersession, newEstimation, isReadyAsked);
+  }
+
+  /**
+   * The same, which takes names in bundles of UI strings from CLDR before it asks an engine, or
+   * does not.
+   */
+  public TranslationChain withReadyNames(boolean isWanted) {
+    return new TranslationChain(this, supersession, estimation, isWanted);
   }
 
   private TranslationChain(
-      TranslationChain other, Supersession newSupersession, Estimation newEstimation) {
+      TranslationChain other,
+      Supersession newSupersession,
+      Estimation newEstimation,
+      boolean isReadyWanted) {
     this.recollection = other.recollection;
     this.memory = other.memory;
     this.engines = other.engines;
@@ -94,6 +108,7 @@ public final class TranslationChain {
     this.clock = other.clock;
     this.supersession = newSupersession;
     this.estimation = newEstimation;
+    this.isReadyAsked = isReadyWanted;
   }
 
   /**
@@ -117,7 +132,9 @@ public final class TranslationChain {
   private Draft translate(Job job, Worksheet sheet, Revision revision, Purse purse)
       throws InterruptedException {
     var scrutiny = new Scrutiny(checks, desks.checks(), desks.glossary(), job.desk());
-    sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage, scrutiny));
+    ReadyStrings ready =
+        isReadyAsked ? ReadyStrings.of(job, scrutiny) : ReadyStrings.none(job, scrutiny);
+    sheet.open().forEach(passage -> withoutEngine(job, sheet, revision, passage, scrutiny, ready));
     Map<LanguagePair, List<Passage>> open = sheet.openByPair(job);
     if (open.containsKey(job.pair()) && !serving(job, job.pair(), purse).exists()) {
       return Draft.of(job, Draft.Outcome.NO_ENGINE, "no engine for " + job.pair(), List.of());
@@ -164,9 +181,17 @@ public final class TranslationChain {
   }
 
   private void withoutEngine(
-      Job job, Worksheet sheet, Revision revision, Passage passage, Scrutiny scrutiny) {
+      Job job,
+      Worksheet sheet,
+      Revision revision,
+      Passage passage,
+      Scrutiny scrutiny,
+      ReadyStrings ready) {
     if (passage.needs(job.target())) {
-      recollection.of(passage, revision, job, scrutiny).ifPresent(sheet::finish);
+      recollection
+          .of(passage, revision, job, scrutiny)
+          .or(() -> ready.of(passage))
+          .ifPresent(sheet::finish);
     } else {
       recollection
           .edit(passage, revision, job, scrutiny)

@@ -44,7 +44,8 @@ public record TranslationCost(
   /**
    * What came from one place.
    *
-   * @param engine null if none made it; of what the memory gave, the one that made it once
+   * @param engine null if none made it; of what the memory gave, the one that made it once; {@code
+   *     cldr} of ready names
    * @param engineVersion null if no engine made it
    * @param cached how many of the segments an engine had made before, or for another sentence of
    *     the same article that says the same: they cost nothing. All of them or none, but in entries

@@ -13,6 +13,8 @@ public enum Whence {
   CONTEXT("memory in context"),
   /** Memory: the same text. */
   MEMORY("memory"),
+  /** A name that CLDR has ready. */
+  READY("ready names"),
   /** An engine had made the same text before. */
   CACHE("cache"),
   ENGINE("engine"),
@@ -33,6 +35,8 @@ public enum Whence {
       return PREVIOUS;
     } else if (origin == Origin.IN_CONTEXT_EXACT) {
       return CONTEXT;
+    } else if (origin == Origin.READY) {
+      return READY;
     } else if (origin == Origin.ENGINE) {
       return part.segments() > 0 && part.cached() == part.segments() ? CACHE : ENGINE;
     }

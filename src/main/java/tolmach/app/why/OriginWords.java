@@ -51,6 +51,11 @@ public final class OriginWords {
     if (segment.memory() != null) {
       return "from the memory: " + remembered();
     }
+    if (segment.origin() == Origin.READY) {
+      return "ready before any engine was asked: CLDR "
+          + segment.engineVersion()
+          + (segment.trail().model() == null ? "" : ", " + segment.trail().model());
+    }
     if (segment.engine() != null) {
       return "translated by " + engine() + through() + notes();
     }

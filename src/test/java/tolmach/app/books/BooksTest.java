@@ -54,6 +54,18 @@ class BooksTest {
   }
 
   @Test
+  void ready_names_are_counted_by_themselves() {
+    String ready =
+        "{\"origin\":\"READY\",\"engine\":\"cldr\",\"engineVersion\":\"49\",\"segments\":2,"
+            + "\"cached\":0,\"characters\":14,\"cost\":0,\"saved\":280}";
+    books.hear(draft("sports", "urn:1", "ru", 1, 2000, ENGINE, ready));
+
+    assertThat(books.total().of(Whence.READY)).isEqualTo(new Tally(2, 14, 280));
+    assertThat(books.total().of(Whence.MEMORY).segments()).isZero();
+    assertThat(books.total().saved()).isEqualTo(new Tally(2, 14, 280));
+  }
+
+  @Test
   void what_engines_charged_for_nothing_is_spent_all_the_same() {
     books.hear(draft("sports", "urn:1", "ru", 1, 5000, ENGINE));
 

@@ -76,6 +76,16 @@ class OriginWordsTest {
   }
 
   @Test
+  void a_ready_name_with_the_version_of_cldr_and_what_it_names() {
+    assertThat(
+            words(
+                "\"origin\":\"READY\",\"engine\":\"cldr\",\"engineVersion\":\"49\","
+                    + "\"making\":{\"notes\":[],\"cost\":0,"
+                    + "\"trail\":{\"model\":\"name of a country\"}}"))
+        .isEqualTo("ready before any engine was asked: CLDR 49, name of a country");
+  }
+
+  @Test
   void what_was_kept_and_what_nobody_gave() {
     assertThat(words("\"origin\":\"KEPT\"")).startsWith("kept as it is");
     String empty =
