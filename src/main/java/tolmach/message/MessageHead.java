@@ -45,10 +45,18 @@ public final class MessageHead {
         .orElseThrow(
             () ->
                 new BadItemException(
-                    (BundleFormats.isVague(type)
-                            ? "this is no bundle of UI strings; "
-                            : "content-type \"" + type + "\" is no format of a bundle; ")
+                    unknown(type)
                         + accepted()));
+  }
+
+  private static String unknown(String type) {
+    if (BundleFormats.isVague(type)) {
+      return "this is no bundle of UI strings; ";
+    }
+    String meant = BundleFormats.meant(type);
+    return meant.isEmpty()
+        ? "content-type \"" + type + "\" is no format of a bundle; "
+        : "content-type \"" + type + "\" may be " + meant + ", and the content is none of them; ";
   }
 
   private static String accepted() {

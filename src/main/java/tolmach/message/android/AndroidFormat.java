@@ -1,6 +1,7 @@
 package tolmach.message.android;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -41,7 +42,14 @@ public final class AndroidFormat implements BundleFormat {
 
   @Override
   public boolean resembles(byte[] bytes) {
-    return XmlRoot.of(bytes).filter(root -> root.name().equals("resources")).isPresent();
+    return XmlRoot.of(bytes).filter(root -> root.name().equals("resources")).isPresent()
+        && hasTexts(bytes);
+  }
+
+  /** Colours, sizes and styles are resources as well. In any encoding, for words in ASCII. */
+  private static boolean hasTexts(byte[] bytes) {
+    String all = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+    return all.contains("<string") || all.contains("<plurals");
   }
 
   @Override

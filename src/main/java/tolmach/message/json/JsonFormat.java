@@ -18,24 +18,6 @@ import tolmach.message.ByteOrderMark;
  */
 public final class JsonFormat implements BundleFormat {
 
-  /** Keys of other things in JSON: ninjs, JSON-LD, CloudEvents, catalogs of strings. */
-  private static final Set<String> FOREIGN =
-      Set.of(
-          "@@locale",
-          "sourceLanguage",
-          "body_html",
-          "body_text",
-          "bodies",
-          "headlines",
-          "pubStatus",
-          "pubstatus",
-          "versionCreated",
-          "versioncreated",
-          "@context",
-          "specversion",
-          "jsonrpc",
-          "lockfileVersion");
-
   @Override
   public String name() {
     return "json";
@@ -54,8 +36,7 @@ public final class JsonFormat implements BundleFormat {
 
   @Override
   public boolean resembles(byte[] bytes) {
-    Set<String> keys = JsonLook.keys(bytes);
-    return !keys.isEmpty() && keys.stream().noneMatch(FOREIGN::contains);
+    return JsonLook.areMessages(bytes);
   }
 
   @Override
