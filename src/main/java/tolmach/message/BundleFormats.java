@@ -149,11 +149,15 @@ public final class BundleFormats {
   private static Optional<BundleFormat> best(
       List<BundleFormat> formats, String path, byte[] bytes) {
     List<BundleFormat> named = named(formats, path);
-    List<BundleFormat> left = named.isEmpty() ? formats : named;
-    Optional<BundleFormat> found =
-        left.stream().filter(format -> format.mayBe(bytes)).findFirst();
-    boolean isOwnName = !named.isEmpty() && !SHARED.contains(ending(path));
-    return isOwnName ? found.or(() -> Optional.of(left.get(left.size() - 1))) : found;
+    List<BundleFormat> others = formats.size() < ALL.size() ? formats : List.of();
+    if (named.isEmpty() || SHARED.contains(ending(path))) {
+      return fitting(named, bytes).or(() -> fitting(others, bytes));
+    }
+    return fitting(named, bytes).or(() -> Optional.of(named.get(named.size() - 1)));
+  }
+
+  private static Optional<BundleFormat> fitting(List<BundleFormat> formats, byte[] bytes) {
+    return formats.stream().filter(format -> format.mayBe(bytes)).findFirst();
   }
 
   /** The format, unless the content is clearly another. */
