@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import tolmach.segment.InlineCode;
 public final class BundleProof {
 
   private static final int[] NUMBERS = {0, 1, 2, 3, 5, 11, 21, 25, 100};
+
+  /** How many messages that cannot be written are found at most. */
+  private static final int NAMED = 50;
 
   private BundleProof() {}
 
@@ -32,7 +36,7 @@ public final class BundleProof {
     var forms = new BundleForms(source, article.language(), target);
     Map<String, MessageText> wanted = new HashMap<>();
     Map<String, String> sound = new HashMap<>(translations);
-    for (Message message : MessageArticle.messages(source)) {
+    for (Message message : source.messages()) {
       try {
         forms.translated(message, translations).ifPresent(text -> wanted.put(message.key(), text));
       } catch (IllegalArgumentException e) {
@@ -47,7 +51,11 @@ public final class BundleProof {
           BundleFormats.named(article.format()).parse(new String(written, charset), charset);
       compare(source, again, wanted, faults);
     } catch (BadItemException | IllegalArgumentException e) {
-      faults.put("", "the file cannot be written: " + e.getMessage());
+      Map<String, String> culprits = culprits(source, wanted, target);
+      culprits.forEach((key, why) -> faults.put(key, "it cannot be written: " + why));
+      if (culprits.isEmpty()) {
+        faults.put("", "the file cannot be written: " + e.getMessage());
+      }
     }
     for (Message message : source.messages()) {
       MessageText text = wanted.get(message.key());
@@ -61,6 +69,39 @@ public final class BundleProof {
       }
     }
     return faults;
+  }
+
+  /** Which messages the format cannot write, the first of them, with the reasons. */
+  private static Map<String, String> culprits(
+      Bundle source, Map<String, MessageText> wanted, LanguageTag target) {
+    var culprits = new LinkedHashMap<String, String>();
+    search(source, wanted, source.messages().stream().map(Message::key).toList(), target, culprits);
+    return culprits;
+  }
+
+  /** Halves the keys until each that fails stands alone. */
+  private static void search(
+      Bundle source,
+      Map<String, MessageText> wanted,
+      List<String> keys,
+      LanguageTag target,
+      Map<String, String> culprits) {
+    Map<String, MessageText> part = new HashMap<>(wanted);
+    part.keySet().retainAll(new HashSet<>(keys));
+    if (part.isEmpty() || culprits.size() >= NAMED) {
+      return;
+    }
+    try {
+      source.localized(part, target);
+    } catch (IllegalArgumentException e) {
+      if (keys.size() == 1) {
+        culprits.put(keys.get(0), e.getMessage());
+        return;
+      }
+      int half = keys.size() / 2;
+      search(source, wanted, keys.subList(0, half), target, culprits);
+      search(source, wanted, keys.subList(half, keys.size()), target, culprits);
+    }
   }
 
   /** What authors should know of patterns that are kept as they are, by key. */

@@ -39,7 +39,7 @@ public final class MessageArticle {
     BundleFormat format = BundleFormats.named(head.format());
     Charset charset = format.charset(bytes);
     String text = new String(bytes, charset);
-    List<Message> messages = messages(format.parse(text, charset));
+    List<Message> messages = format.parse(text, charset).messages();
     ObjectNode properties = Json.MAPPER.createObjectNode();
     properties.put(CHARSET, charset.name());
     MessageNotes.write(properties, messages);
@@ -69,11 +69,6 @@ public final class MessageArticle {
     return Charset.forName(article.properties().path(CHARSET).asText("UTF-8"));
   }
 
-  /** The messages, with what their comments say to programs. */
-  public static List<Message> messages(Bundle bundle) {
-    return bundle.messages().stream().map(CommentMarks::heeded).toList();
-  }
-
   /**
    * What is to be translated into a language: the cases that it needs, each with a number of that
    * case written out, in the place of the source's. What the bundle says in that language already
@@ -84,7 +79,7 @@ public final class MessageArticle {
     var forms = new BundleForms(bundle, article.language(), target);
     boolean isGiven = bundle.givenLanguage().sameLanguageAs(target);
     var blocks = new ArrayList<Block>();
-    for (Message message : messages(bundle)) {
+    for (Message message : bundle.messages()) {
       List<Form> wanted = forms.of(message);
       if (!wanted.isEmpty() && !(isGiven && message.given() != null)) {
         blocks.add(
@@ -127,7 +122,7 @@ public final class MessageArticle {
     Bundle bundle = bundle(article);
     var forms = new BundleForms(bundle, article.language(), target);
     var byId = new HashMap<String, Form>();
-    for (Message message : messages(bundle)) {
+    for (Message message : bundle.messages()) {
       forms.of(message).forEach(form -> byId.put(BundleForms.id(message, form), form));
     }
     return byId;
@@ -139,7 +134,8 @@ public final class MessageArticle {
    *
    * @param targetTextBySegmentId translations with markers, of the article that {@link #into} made
    * @throws IllegalArgumentException if the article is no bundle, the language is {@code und}, a
-   *     translation is of no message, or has a marker that its source has not
+   *     translation is of no message, has a marker that its source has not, or has characters that
+   *     the charset of the file has not
    */
   public static byte[] write(
       Article source, Map<String, String> targetTextBySegmentId, LanguageTag target) {
@@ -150,7 +146,7 @@ public final class MessageArticle {
     var forms = new BundleForms(bundle, source.language(), target);
     Map<String, MessageText> texts = new HashMap<>();
     Set<String> unknown = new HashSet<>(targetTextBySegmentId.keySet());
-    for (Message message : messages(bundle)) {
+    for (Message message : bundle.messages()) {
       forms.of(message).forEach(form -> unknown.remove(BundleForms.id(message, form)));
       if (message.translate()) {
         forms
@@ -163,6 +159,6 @@ public final class MessageArticle {
       throw new IllegalArgumentException(
           "the bundle " + source.uri() + " has no message " + unknown);
     }
-    return bundle.localized(texts, target).getBytes(charset(source));
+    return Charsets.bytes(bundle.localized(texts, target), charset(source));
   }
 }

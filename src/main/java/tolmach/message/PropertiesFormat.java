@@ -64,8 +64,8 @@ final class PropertiesFormat implements BundleFormat {
         null,
         entry.comment(),
         entry.line(),
-        true,
-        0);
+        !CommentWords.isKept(entry.comment()),
+        CommentWords.limit(entry.comment()));
   }
 
   private record Messages(PropertiesBundle bundle, List<Message> messages) implements Bundle {
