@@ -24,7 +24,7 @@ import tolmach.wire.OperatorException;
     },
     footer = {
       "  ./tolmach publish article.html --uri https://example.org/1 --urgency 2",
-      "  ./tolmach publish messages_en.properties --language en"
+      "  ./tolmach publish locales/en.json app_en.arb --language en"
     })
 final class PublishCommand extends TolmachCommand {
 

@@ -45,7 +45,17 @@ public final class BundleFormats {
   /** Endings that articles and other files have too: there only the content can tell. */
   private static final Set<String> SHARED =
       Set.of(
-          "json", "jsonc", "yml", "yaml", "xml", "txt", "text", "html", "htm", "xhtml", "md",
+          "json",
+          "jsonc",
+          "yml",
+          "yaml",
+          "xml",
+          "txt",
+          "text",
+          "html",
+          "htm",
+          "xhtml",
+          "md",
           "markdown");
 
   /** What a page, a feed or an archive begins with, and no text with keys. */

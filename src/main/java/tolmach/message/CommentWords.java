@@ -101,7 +101,8 @@ public final class CommentWords {
 
   /**
    * How many characters a comment allows: <i>max. 20 characters</i>, <i>maxLength=20</i>, <i>limit:
-   * 20</i>, <i>{MaxLength=20}</i>, <i>[CHAR LIMIT=20]</i>, <i>не более 20 символов</i>. Of several the smallest.
+   * 20</i>, <i>{MaxLength=20}</i>, <i>[CHAR LIMIT=20]</i>, <i>не более 20 символов</i>. Of several
+   * the smallest.
    *
    * @return 0 if it says nothing of it
    */

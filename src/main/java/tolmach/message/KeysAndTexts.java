@@ -130,8 +130,7 @@ public final class KeysAndTexts {
     return FOREIGN.stream().anyMatch(keys::containsAll)
         || FOREIGN_BELOW.stream()
             .anyMatch(pair -> keys.contains(pair.get(0)) && third.contains(pair.get(1)))
-        || keys.contains("name")
-            && VERSION.matcher(outermost.getOrDefault("version", "")).matches()
+        || keys.contains("name") && VERSION.matcher(outermost.getOrDefault("version", "")).matches()
         || uri != null && !uri.isEmpty() && !Character.isUpperCase(uri.codePointAt(0));
   }
 

@@ -42,11 +42,7 @@ public final class MessageHead {
 
   private static BundleFormat format(byte[] bytes, String type, String name) {
     return BundleFormats.of(type, name, bytes)
-        .orElseThrow(
-            () ->
-                new BadItemException(
-                    unknown(type)
-                        + accepted()));
+        .orElseThrow(() -> new BadItemException(unknown(type) + accepted()));
   }
 
   private static String unknown(String type) {

@@ -52,7 +52,8 @@ class BundleFormatsTest {
   void knows_each_bundle_by_its_name(String name, String format) {
     byte[] bytes = resource("/tolmach/message/bundles/" + name);
 
-    assertThat(BundleFormats.ofFile("C:\\work\\" + name, bytes)).map(BundleFormat::name)
+    assertThat(BundleFormats.ofFile("C:\\work\\" + name, bytes))
+        .map(BundleFormat::name)
         .contains(format);
     assertThat(BundleFormats.of("", name, bytes)).map(BundleFormat::name).contains(format);
   }
@@ -89,8 +90,7 @@ class BundleFormatsTest {
     "text/xml, Ferry.stringsdict, stringsdict",
     "text/xml, android-en/values/strings.xml, android"
   })
-  void a_type_of_several_formats_leaves_it_to_the_content(
-      String type, String name, String format) {
+  void a_type_of_several_formats_leaves_it_to_the_content(String type, String name, String format) {
     byte[] bytes = resource("/tolmach/message/bundles/" + name);
 
     assertThat(BundleFormats.of(type, "k", bytes)).map(BundleFormat::name).contains(format);
@@ -140,8 +140,7 @@ class BundleFormatsTest {
         List.of("links.json", "{\"home\": \"https://example.org\", \"file\": \"/a/b.txt\"}"),
         List.of("api.yaml", "openapi: 3.0.0\ninfo:\n  title: Ships\npaths:\n  /a: {}\n"),
         List.of("compose.yml", "services:\n  web:\n    image: nginx\n    restart: always\n"),
-        List.of(
-            "build.yml", "name: Build it\non: push\njobs:\n  test:\n    runs-on: linux\n"),
+        List.of("build.yml", "name: Build it\non: push\njobs:\n  test:\n    runs-on: linux\n"),
         List.of("pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: the ship\n"),
         List.of("hosts.yml", "- name: install it\n  become: true\n"),
         List.of("limits.yml", "size: 3\nworkers: 4\nname: web\n"),
@@ -150,7 +149,8 @@ class BundleFormatsTest {
         List.of("layout.xml", "<LinearLayout><TextView/></LinearLayout>"),
         List.of("colors.xml", "<resources><color name=\"a\">#fff</color></resources>"),
         List.of(
-            "plist.xml", "<plist version=\"1.0\"><dict><key>A</key><string>b</string></dict></plist>"),
+            "plist.xml",
+            "<plist version=\"1.0\"><dict><key>A</key><string>b</string></dict></plist>"),
         List.of("note.md", "---\ntitle: The ship\ntags:\n  - sea\n---\n\nIt sailed.\n"),
         List.of("note", "---\ntitle: The ship\ntags:\n  - sea\n---\n\nIt sailed.\n"),
         List.of("letter.txt", "Dear all,\n\nsubject = ships\n"),
@@ -285,9 +285,10 @@ class BundleFormatsTest {
           }
           for (BundleFormat format : BundleFormats.all()) {
             assertThatCode(() -> format.resembles(bytes)).doesNotThrowAnyException();
-            assertThat(refusal(format, bytes)).satisfiesAnyOf(
-                reason -> assertThat(reason).isEmpty(),
-                reason -> assertThat(reason.get()).isNotBlank());
+            assertThat(refusal(format, bytes))
+                .satisfiesAnyOf(
+                    reason -> assertThat(reason).isEmpty(),
+                    reason -> assertThat(reason.get()).isNotBlank());
           }
         });
   }

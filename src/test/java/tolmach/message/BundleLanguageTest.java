@@ -47,7 +47,8 @@ class BundleLanguageTest {
 
   @Test
   void what_the_file_says_goes_before_its_name() {
-    assertThat(of("arb", "app_de.arb", "{\"@@locale\": \"pt_BR\", \"a\": \"Olá\"}")).isEqualTo("pt-BR");
+    assertThat(of("arb", "app_de.arb", "{\"@@locale\": \"pt_BR\", \"a\": \"Olá\"}"))
+        .isEqualTo("pt-BR");
     assertThat(of("yaml", "config/locales/en.yml", "ru:\n  a: Да\n")).isEqualTo("ru");
   }
 

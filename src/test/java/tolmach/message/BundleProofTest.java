@@ -32,7 +32,8 @@ class BundleProofTest {
         .containsOnlyKeys("Open")
         .extractingByKey("Open")
         .asString()
-        .startsWith("it cannot be written: the file is in KOI8-R, which has no \"開\"; send it in UTF-8");
+        .startsWith(
+            "it cannot be written: the file is in KOI8-R, which has no \"開\"; send it in UTF-8");
   }
 
   @Test
@@ -58,7 +59,9 @@ class BundleProofTest {
     Article properties = read("open=Open é\n", "ISO-8859-1", "ui.properties");
 
     assertThat(BundleProof.of(xml, Map.of("open", "開く"), JA)).isEmpty();
-    assertThat(new String(MessageArticle.write(xml, Map.of("open", "開く"), JA), Charset.forName("ISO-8859-1")))
+    assertThat(
+            new String(
+                MessageArticle.write(xml, Map.of("open", "開く"), JA), Charset.forName("ISO-8859-1")))
         .contains(">&#38283;&#12367;</string>");
     assertThat(BundleProof.of(properties, Map.of("open", "開く"), JA)).isEmpty();
     assertThat(
