@@ -114,6 +114,13 @@ public final class KeysAndTexts {
     others++;
   }
 
+  /** The file breaks off or goes wrong here: behind a key may stand a text. */
+  public void brokenOff() {
+    if (!outermost.isEmpty()) {
+      texts++;
+    }
+  }
+
   /** True if more would tell nothing new. */
   public boolean isEnough() {
     return texts + others >= ENOUGH;

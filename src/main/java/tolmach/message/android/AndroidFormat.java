@@ -42,12 +42,15 @@ public final class AndroidFormat implements BundleFormat {
 
   @Override
   public boolean resembles(byte[] bytes) {
-    return XmlRoot.of(bytes).filter(root -> root.name().equals("resources")).isPresent()
-        && hasTexts(bytes);
+    return XmlRoot.of(bytes).filter(root -> root.name().equals("resources")).isPresent();
   }
 
   /** Colours, sizes and styles are resources as well. In any encoding, for words in ASCII. */
-  private static boolean hasTexts(byte[] bytes) {
+  @Override
+  public boolean mayBe(byte[] bytes) {
+    if (!resembles(bytes)) {
+      return false;
+    }
     String all = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
     return all.contains("<string") || all.contains("<plurals");
   }

@@ -47,7 +47,7 @@ final class JsonLook {
         look(parser, look);
       }
     } catch (IOException broken) {
-      // what was read so far decides
+      look.brokenOff();
     }
     return look.areMessages();
   }
