@@ -21,7 +21,7 @@ import tolmach.worker.ArticleReading;
       "One JSON object a line and file: its blocks, their sentences and languages, and what was"
           + " dropped and why."
     },
-    footer = {"  ./tolmach inspect page.html | head -c 400"})
+    footer = {"  ./tolmach inspect page.html | head -c 400", "  ./tolmach inspect locales/en.json"})
 final class InspectCommand extends TolmachCommand {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Articles or bundles.")

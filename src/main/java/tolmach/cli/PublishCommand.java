@@ -20,11 +20,11 @@ import tolmach.wire.OperatorException;
     name = "publish",
     description = {
       "Put articles or bundles of UI strings on the wire.",
-      "ninjs JSON, HTML, plain text, Java .properties: the format is recognised by content and name. Says for each file where it went."
+      "The format is recognised by content and name: articles such as ninjs, HTML and plain text, bundles such as .properties, .json, .po, .xlf and .strings. Says for each file where it went."
     },
     footer = {
       "  ./tolmach publish article.html --uri https://example.org/1 --urgency 2",
-      "  ./tolmach publish messages_en.properties --language en"
+      "  ./tolmach publish locales/en.json app_en.arb --language en"
     })
 final class PublishCommand extends TolmachCommand {
 

@@ -27,6 +27,14 @@ public interface BundleFormat {
   boolean resembles(byte[] bytes);
 
   /**
+   * True if a file of a name that other things have as well, {@code .json}, {@code .yml}, {@code
+   * .xml}, is of this format. Never throws.
+   */
+  default boolean mayBe(byte[] bytes) {
+    return resembles(bytes);
+  }
+
+  /**
    * In which charset the bytes are written. A byte order mark stays part of the text.
    *
    * @throws tolmach.article.BadItemException if they name a charset that cannot be read

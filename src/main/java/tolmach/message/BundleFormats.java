@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tolmach.article.BadItemException;
 import tolmach.message.android.AndroidFormat;
 import tolmach.message.apple.StringsFormat;
 import tolmach.message.apple.StringsdictFormat;
@@ -40,9 +42,29 @@ public final class BundleFormats {
   /** Media types that say nothing of the format. */
   private static final Set<String> VAGUE = Set.of("", "text/plain", "application/octet-stream");
 
-  /** Endings that articles have too: there only the content can tell. */
-  private static final Set<String> OF_ARTICLES =
-      Set.of("", "json", "xml", "txt", "text", "html", "htm", "xhtml", "md", "markdown");
+  /** Endings that articles and other files have too: there only the content can tell. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "json",
+          "jsonc",
+          "yml",
+          "yaml",
+          "xml",
+          "txt",
+          "text",
+          "html",
+          "htm",
+          "xhtml",
+          "md",
+          "markdown");
+
+  /** What a page, a feed or an archive begins with, and no text with keys. */
+  private static final Pattern OTHER_THINGS =
+      Pattern.compile(
+          "\\A\\uFEFF?\\s*+(?:<\\?xml\\s|<!DOCTYPE|<[a-z]++[\\s>]|PK\\x03|%PDF|\\{\\s*+\")",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int BEGINNING = 1 << 10;
 
   private BundleFormats() {}
 
@@ -74,17 +96,23 @@ public final class BundleFormats {
    * @param mediaType in lower case without parameters, {@code ""} if there is none
    * @param name of its file, or the record's key, {@code ""} if it has none
    * @return empty if it is of none of them
+   * @throws BadItemException if type or name say one format, and the content is clearly another
    */
   public static Optional<BundleFormat> of(String mediaType, String name, byte[] bytes) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String path = path(name);
     if (!VAGUE.contains(mediaType)) {
-      return best(
-          ALL.stream().filter(format -> format.mediaTypes().contains(mediaType)).toList(),
-          lower,
-          bytes);
+      List<BundleFormat> typed =
+          ALL.stream().filter(format -> format.mediaTypes().contains(mediaType)).toList();
+      String says = "the content-type is " + mediaType;
+      return typed.size() > 1
+          ? best(typed, path, bytes)
+          : typed.stream().findFirst().map(format -> agreed(format, says, bytes));
     }
-    List<BundleFormat> named = ALL.stream().filter(format -> format.mayBeNamed(lower)).toList();
-    return named.isEmpty() ? resembled(ALL, bytes) : best(named, lower, bytes);
+    List<BundleFormat> named = named(ALL, path);
+    return named.isEmpty()
+        ? resembled(ALL, bytes)
+        : best(named, path, bytes)
+            .map(format -> agreed(format, "the name ends with ." + ending(path), bytes));
   }
 
   /**
@@ -94,15 +122,10 @@ public final class BundleFormats {
    * @return empty if it is no bundle, or nothing but its looks say so and an article may look so
    */
   public static Optional<BundleFormat> ofFile(String name, byte[] bytes) {
-    String lower = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-    List<BundleFormat> named = ALL.stream().filter(format -> format.mayBeNamed(lower)).toList();
-    if (!OF_ARTICLES.contains(ending(lower))) {
-      return named.isEmpty() ? Optional.empty() : best(named, lower, bytes);
-    }
-    boolean isNameless = ending(lower).isEmpty();
-    return isNameless
+    String path = path(name);
+    return ending(path).isEmpty()
         ? resembled(ALL.stream().filter(BundleFormats::isSureOfItsLooks).toList(), bytes)
-        : resembled(named, bytes);
+        : best(named(ALL, path), path, bytes);
   }
 
   /** Words about the formats for an error: {@code properties (text/x-java-properties)}. */
@@ -116,19 +139,81 @@ public final class BundleFormats {
     return VAGUE.contains(mediaType);
   }
 
+  /** The formats a media type may mean, in words; empty if it means none. */
+  static String meant(String mediaType) {
+    return ALL.stream()
+        .filter(format -> format.mediaTypes().contains(mediaType))
+        .map(BundleFormat::name)
+        .collect(Collectors.joining(", "));
+  }
+
   /** Any text with an equals sign looks like properties. */
   private static boolean isSureOfItsLooks(BundleFormat format) {
     return !(format instanceof PropertiesFormat);
   }
 
+  /**
+   * The one that is meant where type or name leave several, or other things than bundles. A name
+   * that is a format's own is one even where the content is damaged: reading it says how.
+   */
   private static Optional<BundleFormat> best(
-      List<BundleFormat> formats, String name, byte[] bytes) {
-    if (formats.size() < 2) {
-      return formats.stream().findFirst();
+      List<BundleFormat> formats, String path, byte[] bytes) {
+    List<BundleFormat> named = named(formats, path);
+    List<BundleFormat> others = formats.size() < ALL.size() ? formats : List.of();
+    if (named.isEmpty() || SHARED.contains(ending(path))) {
+      return fitting(named, bytes).or(() -> fitting(others, bytes));
     }
-    List<BundleFormat> named = formats.stream().filter(format -> format.mayBeNamed(name)).toList();
-    List<BundleFormat> left = named.isEmpty() ? formats : named;
-    return resembled(left, bytes).or(() -> left.stream().findFirst());
+    return fitting(named, bytes).or(() -> Optional.of(named.get(named.size() - 1)));
+  }
+
+  private static Optional<BundleFormat> fitting(List<BundleFormat> formats, byte[] bytes) {
+    return formats.stream().filter(format -> format.mayBe(bytes)).findFirst();
+  }
+
+  /** The format, unless the content is clearly another. */
+  private static BundleFormat agreed(BundleFormat format, String says, byte[] bytes) {
+    if (format.mayBe(bytes)) {
+      return format;
+    }
+    Optional<BundleFormat> other =
+        resembled(
+            ALL.stream().filter(one -> isSureOfItsLooks(one) && !isYaml(one)).toList(), bytes);
+    if (other.isPresent() && other.get() != format) {
+      throw new BadItemException(
+          says
+              + ", which is "
+              + format.name()
+              + ", and the content is "
+              + other.get().name()
+              + "; send it as "
+              + mediaType(other.get().name()));
+    }
+    if (!isSureOfItsLooks(format) && OTHER_THINGS.matcher(beginning(bytes)).find()) {
+      throw new BadItemException(
+          says
+              + ", which is "
+              + format.name()
+              + ", and the content begins like a page or a file of another kind;"
+              + " send it with the content-type that it has");
+    }
+    return format;
+  }
+
+  private static boolean isYaml(BundleFormat format) {
+    return format instanceof YamlFormat;
+  }
+
+  private static String beginning(byte[] bytes) {
+    int length = Math.min(bytes.length, BEGINNING);
+    return new String(bytes, 0, length, ByteOrderMark.charset(bytes));
+  }
+
+  private static List<BundleFormat> named(List<BundleFormat> formats, String path) {
+    return formats.stream().filter(format -> format.mayBeNamed(path)).toList();
+  }
+
+  private static String path(String name) {
+    return name.replace('\\', '/').toLowerCase(Locale.ROOT);
   }
 
   private static Optional<BundleFormat> resembled(List<BundleFormat> formats, byte[] bytes) {

@@ -88,19 +88,20 @@ public final class CommentWords {
               + "|(?<!\\p{L})(?:оставить|оставьте|оставлять)\\s+без\\s+перевода(?!\\p{L})",
           FLAGS | Pattern.MULTILINE);
 
+  /** Microsoft's mark and NetBeans's. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "\\{\\s*Locked\\s*\\}|^\\s*NOI18N\\s*$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   /** An abbreviation only in capitals; in small letters it may be anything. */
   private static final Pattern DNT =
       Pattern.compile("(?:^|[\\[(.;,\\n])\\s*DNT" + ENDS, Pattern.MULTILINE);
-
-  /** Marks of tools: {@code {Locked}} of Microsoft, {@code NOI18N} of NetBeans. */
-  private static final Pattern LOCKED =
-      Pattern.compile("\\{\\s*Locked\\s*\\}|(?m:^\\s*NOI18N\\s*$)", Pattern.CASE_INSENSITIVE);
 
   private CommentWords() {}
 
   /**
    * How many characters a comment allows: <i>max. 20 characters</i>, <i>maxLength=20</i>, <i>limit:
-   * 20</i>, <i>[CHAR LIMIT=20]</i>, <i>{MaxLength=20}</i>, <i>не более 20 символов</i>. Of several
+   * 20</i>, <i>{MaxLength=20}</i>, <i>[CHAR LIMIT=20]</i>, <i>не более 20 символов</i>. Of several
    * the smallest.
    *
    * @return 0 if it says nothing of it
@@ -121,12 +122,12 @@ public final class CommentWords {
 
   /**
    * True if a comment says that the message stays as it is in every language: <i>do not
-   * translate</i>, <i>DNT</i>, <i>notranslate</i>, <i>{Locked}</i>, <i>NOI18N</i>, <i>не
-   * переводить</i>.
+   * translate</i>, <i>DNT</i>, <i>notranslate</i>, <i>не переводить</i>, <i>{Locked}</i>,
+   * <i>NOI18N</i>.
    */
   public static boolean isKept(String comment) {
     return KEPT.matcher(comment).find()
         || DNT.matcher(comment).find()
-        || LOCKED.matcher(comment).find();
+        || MARK.matcher(comment).find();
   }
 }

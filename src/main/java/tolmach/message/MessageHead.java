@@ -42,13 +42,17 @@ public final class MessageHead {
 
   private static BundleFormat format(byte[] bytes, String type, String name) {
     return BundleFormats.of(type, name, bytes)
-        .orElseThrow(
-            () ->
-                new BadItemException(
-                    (BundleFormats.isVague(type)
-                            ? "this is no bundle of UI strings; "
-                            : "content-type \"" + type + "\" is no format of a bundle; ")
-                        + accepted()));
+        .orElseThrow(() -> new BadItemException(unknown(type) + accepted()));
+  }
+
+  private static String unknown(String type) {
+    if (BundleFormats.isVague(type)) {
+      return "this is no bundle of UI strings; ";
+    }
+    String meant = BundleFormats.meant(type);
+    return meant.isEmpty()
+        ? "content-type \"" + type + "\" is no format of a bundle; "
+        : "content-type \"" + type + "\" may be " + meant + ", and the content is none of them; ";
   }
 
   private static String accepted() {

@@ -1,6 +1,7 @@
 package tolmach.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,40 @@ class BundleProofTest {
     assertThat(BundleProof.of(source, texts, RU)).isEmpty();
     assertThat(new String(MessageArticle.write(source, texts, RU), Charset.forName("KOI8-R")))
         .contains("msgstr \"Закрыть %s\"");
+  }
+
+  @Test
+  void xml_and_properties_write_as_escapes_what_their_charset_has_not() {
+    Article xml =
+        article(
+            "strings.xml",
+            ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><resources>"
+                    + "<string name=\"open\">Open é</string></resources>")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    Article properties =
+        article("ui.properties", "open=Open é\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(BundleProof.of(xml, Map.of("open", "開く"), JA)).isEmpty();
+    assertThat(
+            new String(
+                MessageArticle.write(xml, Map.of("open", "開く"), JA), StandardCharsets.ISO_8859_1))
+        .contains(">&#38283;&#12367;</string>");
+    assertThat(BundleProof.of(properties, Map.of("open", "開く"), JA)).isEmpty();
+    assertThat(
+            new String(
+                MessageArticle.write(properties, Map.of("open", "開く"), JA),
+                StandardCharsets.ISO_8859_1))
+        .isEqualTo("open=\\u958b\\u304f\n");
+  }
+
+  @Test
+  void what_the_charset_lacks_is_never_written_as_a_question_mark() {
+    Article source = article("messages.po", PO.getBytes(Charset.forName("KOI8-R")));
+
+    assertThatThrownBy(() -> MessageArticle.write(source, Map.of("Open", "開く"), JA))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("KOI8-R")
+        .hasMessageContaining("開");
   }
 
   @Test

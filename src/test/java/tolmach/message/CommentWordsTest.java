@@ -40,6 +40,8 @@ class CommentWordsTest {
         "максимальная длина: 18|18",
         "до 40 символов|40",
         "Лимит: 24|24",
+        "{MaxLength=20}|20",
+        "Menu {maxlength = 7}|7",
       })
   void reads_how_long_a_translation_may_be(String comment, int limit) {
     assertThat(CommentWords.limit(comment)).isEqualTo(limit);
@@ -87,7 +89,9 @@ class CommentWordsTest {
         "Name of the city\nDo not translate",
         "не переводить",
         "Марка. Не переводится.",
-        "оставить без перевода"
+        "оставить без перевода",
+        "{Locked}",
+        "A mark\nNOI18N"
       })
   void hears_that_a_message_stays_as_it_is(String comment) {
     assertThat(CommentWords.isKept(comment)).isTrue();
@@ -106,6 +110,8 @@ class CommentWordsTest {
         "Shown where a text is not translated yet",
         "Button: translate",
         "dnt tracking is on",
+        "{Locked=\"Tolmach\"}",
+        "all but NOI18N words",
         "Не переводите дословно",
         "«Толмач» не переводить дословно"
       })

@@ -1,6 +1,7 @@
 package tolmach.message.android;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -42,6 +43,16 @@ public final class AndroidFormat implements BundleFormat {
   @Override
   public boolean resembles(byte[] bytes) {
     return XmlRoot.of(bytes).filter(root -> root.name().equals("resources")).isPresent();
+  }
+
+  /** Colours, sizes and styles are resources as well. In any encoding, for words in ASCII. */
+  @Override
+  public boolean mayBe(byte[] bytes) {
+    if (!resembles(bytes)) {
+      return false;
+    }
+    String all = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+    return all.contains("<string") || all.contains("<plurals");
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class GettextFormat implements BundleFormat {
 
   private static final Pattern CHARSET =
       Pattern.compile(
-          "(?im)^\\s*(?:msgstr\\s+)?\".*?Content-Type:[^\"]*?charset\\s*=\\s*([\\w:.-]+)");
+          "(?im)^[ \\t]*+(?:msgstr[ \\t]++)?\".*?Content-Type:[^\"]*?charset\\s*=\\s*([\\w:.-]+)");
   private static final Pattern ENTRY =
       Pattern.compile(
           "(?m)^[ \\t]*(?:#~[ \\t]*)?msgid[ \\t]+\"[^\\r\\n]*\"[ \\t]*\\r?\\n"

@@ -27,7 +27,8 @@ public final class ArbFormat implements BundleFormat {
 
   @Override
   public Set<String> mediaTypes() {
-    return new LinkedHashSet<>(List.of("application/arb+json", "application/x-arb"));
+    return new LinkedHashSet<>(
+        List.of("application/arb+json", "application/x-arb", "application/json", "text/json"));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tolmach.language.LanguageTag;
 import tolmach.message.Bundle;
 import tolmach.message.BundleFormat;
@@ -18,38 +17,6 @@ import tolmach.message.ByteOrderMark;
  * _comment}, which count as comments.
  */
 public final class JsonFormat implements BundleFormat {
-
-  /** Keys of other things in JSON: ninjs, JSON-LD, CloudEvents, catalogs of strings. */
-  private static final Set<String> FOREIGN =
-      Set.of(
-          "@@locale",
-          "sourceLanguage",
-          "body_html",
-          "body_text",
-          "bodies",
-          "headlines",
-          "pubStatus",
-          "pubstatus",
-          "versionCreated",
-          "versioncreated",
-          "@context",
-          "specversion",
-          "jsonrpc",
-          "lockfileVersion",
-          "compilerOptions",
-          "openapi",
-          "swagger",
-          "$schema");
-
-  /** Keys that only together are those of a file of a tool. */
-  private static final Set<Set<String>> OF_TOOLS =
-      Set.of(
-          Set.of("name", "dependencies"),
-          Set.of("name", "devDependencies"),
-          Set.of("name", "scripts"));
-
-  /** The identity of an item, which a label for it has not. */
-  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S");
 
   @Override
   public String name() {
@@ -69,12 +36,7 @@ public final class JsonFormat implements BundleFormat {
 
   @Override
   public boolean resembles(byte[] bytes) {
-    JsonLook look = JsonLook.of(bytes);
-    Set<String> keys = look.texts().keySet();
-    return look.hasText()
-        && keys.stream().noneMatch(FOREIGN::contains)
-        && OF_TOOLS.stream().noneMatch(keys::containsAll)
-        && !URI.matcher(look.texts().getOrDefault("uri", "")).lookingAt();
+    return JsonLook.areMessages(bytes);
   }
 
   @Override

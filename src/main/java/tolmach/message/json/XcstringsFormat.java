@@ -30,7 +30,11 @@ public final class XcstringsFormat implements BundleFormat {
   @Override
   public Set<String> mediaTypes() {
     return new LinkedHashSet<>(
-        List.of("application/vnd.apple.xcstrings+json", "application/x-xcstrings"));
+        List.of(
+            "application/vnd.apple.xcstrings+json",
+            "application/x-xcstrings",
+            "application/json",
+            "text/json"));
   }
 
   @Override

@@ -11,6 +11,9 @@ import tolmach.message.xml.XmlRoot;
 /** Which XLIFF a file is. */
 final class Versions {
 
+  /** How the versions of XLIFF 2 begin. */
+  static final String SECOND = "2.";
+
   private Versions() {}
 
   static boolean is(byte[] bytes, String beginning) {

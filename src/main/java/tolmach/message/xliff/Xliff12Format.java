@@ -9,8 +9,6 @@ import tolmach.message.xml.XmlCharset;
 /** XLIFF 1.2, and 1.0 and 1.1 before it: a {@code <trans-unit>} is a message. */
 public final class Xliff12Format implements BundleFormat {
 
-  private static final String VERSION = "1.";
-
   private static final Set<String> TYPES =
       Versions.types(
           "application/x-xliff+xml", "application/xliff+xml", "application/xml", "text/xml");
@@ -30,9 +28,10 @@ public final class Xliff12Format implements BundleFormat {
     return Versions.isName(name);
   }
 
+  /** An XLIFF of an unknown version too: {@link #parse} says which can be read. */
   @Override
   public boolean resembles(byte[] bytes) {
-    return Versions.is(bytes, VERSION);
+    return Versions.is(bytes, "") && !Versions.is(bytes, Versions.SECOND);
   }
 
   @Override

@@ -9,8 +9,6 @@ import tolmach.message.xml.XmlCharset;
 /** XLIFF 2.0 to 2.2: a {@code <segment>} is a message. */
 public final class Xliff2Format implements BundleFormat {
 
-  private static final String VERSION = "2.";
-
   private static final Set<String> TYPES =
       Versions.types("application/xliff+xml", "application/xml", "text/xml");
 
@@ -31,7 +29,7 @@ public final class Xliff2Format implements BundleFormat {
 
   @Override
   public boolean resembles(byte[] bytes) {
-    return Versions.is(bytes, VERSION);
+    return Versions.is(bytes, Versions.SECOND);
   }
 
   @Override

@@ -17,11 +17,14 @@ import tolmach.message.ByteOrderMark;
  */
 public final class YamlFormat implements BundleFormat {
 
+  /** So much shows whether keys are nested. */
+  private static final int HEAD = 1 << 16;
+
   /** Nesting, by which YAML is known from other texts with colons. */
   private static final Pattern NESTED =
       Pattern.compile(
           "(?m)^([\"']?[\\p{L}\\p{N}_.-]+[\"']?):[ \\t]*(?:&\\S+[ \\t]*)?(?:#.*)?\\R"
-              + "(?:[ \\t]*(?:#.*)?\\R)*(?: +[\"']?[\\p{L}\\p{N}_.-]+[\"']?:(?:\\s|$)| *- )");
+              + "(?:[ \\t]*(?:#.*)?\\R)*+(?: +[\"']?[\\p{L}\\p{N}_.-]+[\"']?:(?:\\s|$)| *- )");
 
   @Override
   public String name() {
@@ -41,12 +44,15 @@ public final class YamlFormat implements BundleFormat {
 
   @Override
   public boolean resembles(byte[] bytes) {
-    String text = new String(bytes, charset(bytes));
-    if (!NESTED.matcher(text).find()) {
-      return false;
-    }
+    int length = Math.min(bytes.length, HEAD);
+    return NESTED.matcher(new String(bytes, 0, length, charset(bytes))).find() && mayBe(bytes);
+  }
+
+  /** Flat files too, which only their name tells from texts with colons. */
+  @Override
+  public boolean mayBe(byte[] bytes) {
     try {
-      return YamlScanner.scan(text).kind() == YamlNode.Kind.MAPPING;
+      return YamlLook.areMessages(YamlScanner.scan(new String(bytes, charset(bytes))));
     } catch (BadItemException e) {
       return false;
     }
