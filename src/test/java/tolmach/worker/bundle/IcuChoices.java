@@ -86,13 +86,7 @@ final class IcuChoices {
 
   /** Numbers of a category that ICU gives as samples, those a program may count. */
   static List<Integer> samples(String language, ArgType type, String category) {
-    var rules =
-        PluralRules.forLocale(
-            ULocale.forLanguageTag(language),
-            type == ArgType.SELECTORDINAL
-                ? PluralRules.PluralType.ORDINAL
-                : PluralRules.PluralType.CARDINAL);
-    var all = rules.getSamples(category);
+    var all = rules(language, type).getSamples(category);
     return all == null
         ? List.of()
         : all.stream().filter(n -> n == Math.rint(n) && n < 1000).map(Double::intValue).toList();
@@ -100,10 +94,25 @@ final class IcuChoices {
 
   static Set<String> categories(String language, boolean ordinal) {
     return new TreeSet<>(
-        PluralRules.forLocale(
-                ULocale.forLanguageTag(language),
-                ordinal ? PluralRules.PluralType.ORDINAL : PluralRules.PluralType.CARDINAL)
-            .getKeywords());
+        rules(language, ordinal ? ArgType.SELECTORDINAL : ArgType.PLURAL).getKeywords());
+  }
+
+  private static PluralRules rules(String language, ArgType type) {
+    return PluralRules.forLocale(
+        ULocale.forLanguageTag(language),
+        type == ArgType.SELECTORDINAL
+            ? PluralRules.PluralType.ORDINAL
+            : PluralRules.PluralType.CARDINAL);
+  }
+
+  /** True for a category of one number alone. */
+  static boolean isUnique(String language, ArgType type, String category) {
+    return rules(language, type).getUniqueKeywordValue(category) != PluralRules.NO_UNIQUE_VALUE;
+  }
+
+  @Override
+  public String toString() {
+    return pattern;
   }
 
   /** Printed with one number; other choices take their other case, 777, or the keyword. */

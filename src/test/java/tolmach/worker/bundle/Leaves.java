@@ -72,6 +72,11 @@ final class Leaves {
     return plurals;
   }
 
+  /** True for a path that ends in a category. */
+  static boolean isCase(List<String> path) {
+    return path.stream().skip(1).anyMatch(CATEGORIES::contains);
+  }
+
   static List<String> path(List<String> path, String... steps) {
     var longer = new ArrayList<>(path);
     longer.addAll(List.of(steps));
