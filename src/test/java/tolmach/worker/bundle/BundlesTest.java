@@ -90,8 +90,8 @@ class BundlesTest {
   private static boolean isOfTheTarget(String name, String line) {
     return Bundles.isBilingual(name)
         && line.matches(
-            "(?s)-\\s*<(?:\\w+:)?target.*|[-+].*(?:target-language|trgLang).*|[-+](?:#, fuzzy|#\\||#~|msgstr|\").*"
-                + "|[-+]\\s*<segment.*");
+            "(?s)-\\s*<(?:\\w+:)?target.*|[-+]\\s*<(?:file|(?:\\w+:)?xliff) .*"
+                + "|[-+](?:#, fuzzy|#\\||#~|msgstr|\").*|[-+]\\s*<segment.*|[-+].* approved=.*");
   }
 
   @ParameterizedTest
@@ -123,6 +123,10 @@ class BundlesTest {
     Map<List<String>, String> before = said(Leaves.of(name, Bundles.bytes(name)));
     Map<List<String>, String> after = said(Leaves.of(name, translated(name, target)));
     after.replaceAll((path, text) -> Marks.off(text));
+    if (target.equals("ja")) {
+      after.replaceAll((path, text) -> text.replaceAll("\\(&[A-Z]\\)", ""));
+      before.replaceAll((path, text) -> text.replaceAll("&(?=\\w)", ""));
+    }
     assertThat(after).containsAllEntriesOf(before);
     if (!Bundles.isBilingual(name)) {
       assertThat(after).hasSameSizeAs(before);
@@ -132,7 +136,6 @@ class BundlesTest {
   /** Without plurals, translations of others and what names the language. */
   private static Map<List<String>, String> said(Map<List<String>, String> leaves) {
     var said = new LinkedHashMap<List<String>, String>();
-    Leaves.plurals(leaves).keySet();
     leaves.forEach(
         (path, text) -> {
           String last = path.get(path.size() - 1);
@@ -142,7 +145,7 @@ class BundlesTest {
                   ? path.subList(1, path.size())
                   : path;
           if (!isOfTarget && !IcuChoices.in(text) && !Leaves.isCase(path)) {
-            said.put(own, text.strip());
+            said.put(own, text.strip().replaceAll("\\s+", " "));
           }
         });
     return said;
@@ -157,7 +160,8 @@ class BundlesTest {
     Map<List<String>, Map<String, String>> plurals = Leaves.plurals(leaves);
     plurals.forEach(
         (path, texts) -> {
-          if (path.contains("localizations") && !path.contains(target)) {
+          boolean isOfOther = path.contains("localizations") && !path.contains(target);
+          if (isOfOther || path.contains("bags.in.cars")) { // of two numbers, kept
             return;
           }
           var expected = IcuChoices.categories(target, path.toString().contains("ordinal"));
@@ -208,7 +212,8 @@ class BundlesTest {
         .forEach(
             (path, text) -> {
               String source = before.get(path.get(path.size() - 1).equals("target") ? sourceOf(path) : path);
-              if (source != null && IcuChoices.in(source)) {
+              boolean isSource = path.get(path.size() - 1).matches("source|msgid.*");
+              if (source != null && !isSource && IcuChoices.in(source)) {
                 PrintedChoices.areRight(source, own(name), text, target);
               }
             });
@@ -227,8 +232,14 @@ class BundlesTest {
             (path, text) -> {
               boolean isTarget = path.get(path.size() - 1).equals("target");
               String source = before.get(isTarget ? sourceOf(path) : path);
+              if (path.get(path.size() - 1).equals("msgstr") && !path.get(1).isEmpty()) {
+                source = path.get(1);
+              } else if (path.get(path.size() - 1).startsWith("msgstr")) {
+                return; // of a plural, or the header
+              }
               if (source != null && !IcuChoices.in(source) && !Leaves.isCase(path)) {
-                assertThat(Placeholders.in(text)).isEqualTo(Placeholders.in(source));
+                assertThat(Placeholders.in(text.replaceAll("</?mrk[^>]*>", "")))
+                    .isEqualTo(Placeholders.in(source.replaceAll("</?mrk[^>]*>", "")));
               }
             });
   }

@@ -81,7 +81,13 @@ final class IcuChoices {
 
   /** The names of all its arguments. */
   Set<String> arguments() {
-    return new TreeSet<>(new MessageFormat(pattern).getArgumentNames());
+    var names = new TreeSet<String>();
+    for (int i = 0; i < parts.countParts(); i++) {
+      if (parts.getPartType(i) == Part.Type.ARG_START) {
+        names.add(parts.getSubstring(parts.getPart(i + 1)));
+      }
+    }
+    return names;
   }
 
   /** Numbers of a category that ICU gives as samples, those a program may count. */

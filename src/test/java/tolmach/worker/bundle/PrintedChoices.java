@@ -33,9 +33,12 @@ final class PrintedChoices {
       if (choice.type() == ArgType.SELECT) {
         assertThat(choice.keywords()).as(text).isEqualTo(wanted);
       } else {
-        assertThat(choice.words())
-            .as(text)
-            .isEqualTo(IcuChoices.categories(target, choice.type() == ArgType.SELECTORDINAL));
+        Set<String> categories =
+            IcuChoices.categories(target, choice.type() == ArgType.SELECTORDINAL);
+        if (choice.explicit().contains("=0")) {
+          categories.remove("zero"); // of Arabic: for 0 alone
+        }
+        assertThat(choice.words()).as(text).isEqualTo(categories);
         assertThat(wanted).as(text).containsAll(choice.explicit());
         prints(before, own, after, target, choice);
       }
