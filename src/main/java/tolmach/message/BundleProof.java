@@ -93,8 +93,9 @@ public final class BundleProof {
       }
       Map<List<String>, List<String>> wantedCodes = codes(text);
       Map<List<String>, List<String>> readCodes = codes(read);
-      if (wantedCodes.containsKey(ZERO) && !readCodes.containsKey(NOTHING)) {
-        wantedCodes.remove(NOTHING); // a format with one name for both: see PluralForms
+      if (wantedCodes.containsKey(NOTHING) && !readCodes.containsKey(NOTHING)) {
+        wantedCodes.putIfAbsent(ZERO, wantedCodes.remove(NOTHING)); // one name for both
+        wantedCodes.remove(NOTHING);
       }
       if (!readCodes.equals(wantedCodes)) {
         faults.put(

@@ -91,7 +91,7 @@ class BundlesTest {
     return Bundles.isBilingual(name)
         && line.matches(
             "(?s)-\\s*<(?:\\w+:)?target.*|[-+]\\s*<(?:file|(?:\\w+:)?xliff) .*"
-                + "|[-+](?:#, fuzzy|#\\||#~|msgstr|\").*|[-+]\\s*<segment.*|[-+].* approved=.*");
+                + "|[-+](?:#, |#\\||#~|msgstr|\").*|[-+]\\s*<segment.*|[-+].* approved=.*");
   }
 
   @ParameterizedTest
@@ -123,7 +123,7 @@ class BundlesTest {
     Map<List<String>, String> before = said(Leaves.of(name, Bundles.bytes(name)));
     Map<List<String>, String> after = said(Leaves.of(name, translated(name, target)));
     after.replaceAll((path, text) -> Marks.off(text));
-    if (target.equals("ja")) {
+    if (target.equals("ja") && name.equals("messages_en.properties")) {
       after.replaceAll((path, text) -> text.replaceAll("\\(&[A-Z]\\)", ""));
       before.replaceAll((path, text) -> text.replaceAll("&(?=\\w)", ""));
     }

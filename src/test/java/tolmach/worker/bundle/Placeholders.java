@@ -12,7 +12,7 @@ final class Placeholders {
 
   private static final Pattern ANY =
       Pattern.compile(
-          "\\{\\{[^{}]*\\}\\}|[$%#]?\\{[^{}]*\\}|%\\([^)]*\\)[a-z]|%[0-9.$]*(?:ll)?[a-zA-Z@]\\b|%arg\\b|%[0-9$]*@|%#@\\w+@|%%"
+          "\\{\\{[^{}]*\\}\\}|[$%#]?\\{[^{}']*\\}|%\\([^)]*\\)[a-z]|%[0-9.$]*(?:ll)?[a-zA-Z@]\\b|%arg\\b|%[0-9$]*@|%#@\\w+@|%%"
               + "|</?[a-zA-Z][^<>]*>");
 
   private Placeholders() {}

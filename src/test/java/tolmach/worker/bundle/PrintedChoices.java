@@ -18,14 +18,14 @@ final class PrintedChoices {
   private PrintedChoices() {}
 
   /**
-   * The same arguments; of each plural the source's explicit numbers and the categories of the
+   * No other arguments; of each plural the source's explicit numbers and the categories of the
    * language; of each select the source's keywords; and each number printed as often as in the
    * source.
    */
   static void areRight(String source, String own, String text, String target) {
     var before = new IcuChoices(source);
     var after = new IcuChoices(text);
-    assertThat(after.arguments()).as(text).isEqualTo(before.arguments());
+    assertThat(before.arguments()).as(text).containsAll(after.arguments());
     assertThat(keywords(after).keySet()).as(text).isEqualTo(keywords(before).keySet());
     Map<String, Set<String>> explicit = keywords(before);
     for (Choice choice : after.choices()) {
