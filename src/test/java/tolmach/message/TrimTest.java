@@ -68,7 +68,7 @@ class TrimTest {
     "Save,                 保存する。,             ja, 保存する",
     "Save,                 सहेजें।,                hi, सहेजें",
     "Size in cm,           Размер в см.,         ru, Размер в см.",
-    "Street,               ул.,                  ru, ул.",
+    "Street,               ул.,                  ru, Ул.",
     "From 5 p.m,           С 17 ч.,              ru, С 17 ч.",
     "Version 2. Update,    Версия 2. Обновить.,  ru, Версия 2. Обновить.",
   })
