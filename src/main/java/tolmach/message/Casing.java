@@ -54,8 +54,7 @@ final class Casing {
     }
     boolean isCapital = isCapitalised(own.group(2));
     if (isCapital && !CAPITAL.matcher(word).find()) {
-      String titled =
-          UCharacter.toTitleCase(locale, word, null, UCharacter.TITLECASE_NO_LOWERCASE);
+      String titled = UCharacter.toTitleCase(locale, word, null, UCharacter.TITLECASE_NO_LOWERCASE);
       return said.group(1) + titled + rest;
     }
     boolean isSmall = !CAPITAL.matcher(source).find() && SMALL.matcher(source).find();

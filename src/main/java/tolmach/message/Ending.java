@@ -95,7 +95,8 @@ final class Ending {
     String thin = isFrench && !language.value().endsWith("-CA") ? "\u202F" : "";
     boolean isWide = code.equals("zh") || code.equals("ja") || code.equals("yue");
     return switch (mark) {
-      case ELLIPSIS -> Optional.of(source.startsWith("。") || source.startsWith("……") ? "…" : source);
+      case ELLIPSIS ->
+          Optional.of(source.startsWith("。") || source.startsWith("……") ? "…" : source);
       case COLON -> Optional.of(isFrench ? "\u00A0:" : isWide ? "：" : ":");
       case STOP -> stop(code);
       case QUESTION ->

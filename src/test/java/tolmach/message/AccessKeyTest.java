@@ -114,7 +114,11 @@ class AccessKeyTest {
                     new Message(
                         "k" + i,
                         MessageText.of(MessageSyntax.plain(List.of("&File", "snake_case").get(i))),
-                        null, "", i, true, 0))
+                        null,
+                        "",
+                        i,
+                        true,
+                        0))
             .toList();
     assertThat(AccessKey.marks(messages)).isEqualTo("&");
   }

@@ -44,12 +44,8 @@ public record BundleRun(Article article, Draft draft, byte[] bytes) {
     for (Segment segment : wanted.segments()) {
       segments.add(translated(segment, engine));
     }
-    var job =
-        new Job(
-            wanted, target, Lane.REGULAR, "", Sample.NOON, 0,
-            List.of());
-    Draft draft =
-        new DraftCheck().check(Draft.of(job, Draft.Outcome.TRANSLATED, null, segments));
+    var job = new Job(wanted, target, Lane.REGULAR, "", Sample.NOON, 0, List.of());
+    Draft draft = new DraftCheck().check(Draft.of(job, Draft.Outcome.TRANSLATED, null, segments));
     byte[] written = new LocalizedItem().render(draft, 1, Sample.NOON);
     return new BundleRun(article, draft, written);
   }

@@ -48,7 +48,10 @@ class BundlesTest {
             name -> {
               LanguageTag own = BundleRun.read(name, Bundles.bytes(name)).language();
               return TARGETS.stream()
-                  .filter(to -> !LanguageTag.of(to).language().equals(own.language()) || to.equals("en-XA"))
+                  .filter(
+                      to ->
+                          !LanguageTag.of(to).language().equals(own.language())
+                              || to.equals("en-XA"))
                   .filter(to -> !to.equals("en-XA") || own.language().value().equals("en"))
                   .map(to -> Arguments.of(name, to));
             });
@@ -110,7 +113,9 @@ class BundlesTest {
                 LANGUAGE.matcher(line).matches()
                     || IcuChoices.in(line)
                     || RELAID.matcher(line).find());
-    assertThat(comments(after)).noneMatch(Marks::in).containsExactlyElementsOf(comments(Bundles.text(source)));
+    assertThat(comments(after))
+        .noneMatch(Marks::in)
+        .containsExactlyElementsOf(comments(Bundles.text(source)));
   }
 
   private static List<String> comments(String text) {
@@ -139,7 +144,8 @@ class BundlesTest {
     leaves.forEach(
         (path, text) -> {
           String last = path.get(path.size() - 1);
-          boolean isOfTarget = last.matches("target.*|msgstr.*|@@locale|NSStringLocalizedFormatKey");
+          boolean isOfTarget =
+              last.matches("target.*|msgstr.*|@@locale|NSStringLocalizedFormatKey");
           List<String> own =
               List.of("en", "ru", "ar", "pl", "ja", "en-XA", "en_XA").contains(path.get(0))
                   ? path.subList(1, path.size())
@@ -211,7 +217,8 @@ class BundlesTest {
     Leaves.of(name, translated(name, target))
         .forEach(
             (path, text) -> {
-              String source = before.get(path.get(path.size() - 1).equals("target") ? sourceOf(path) : path);
+              String source =
+                  before.get(path.get(path.size() - 1).equals("target") ? sourceOf(path) : path);
               boolean isSource = path.get(path.size() - 1).matches("source|msgid.*");
               if (source != null && !isSource && IcuChoices.in(source)) {
                 PrintedChoices.areRight(source, own(name), text, target);
@@ -247,9 +254,9 @@ class BundlesTest {
   @ParameterizedTest
   @MethodSource("bundlesAndTargets")
   void has_no_objection_but_length(String name, String target) {
-    BundleRun run =
-        BundleRun.of(name, Bundles.bytes(name), LanguageTag.of(target), Marks::on);
-    assertThat(run.objections()).allMatch(said -> said.matches(".*[0-9]+ characters, at most [0-9]+"));
+    BundleRun run = BundleRun.of(name, Bundles.bytes(name), LanguageTag.of(target), Marks::on);
+    assertThat(run.objections())
+        .allMatch(said -> said.matches(".*[0-9]+ characters, at most [0-9]+"));
   }
 
   @ParameterizedTest

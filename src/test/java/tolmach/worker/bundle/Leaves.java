@@ -44,8 +44,7 @@ final class Leaves {
         case "json", "arb" -> leaves.json(List.of(), new JsonMapper().readTree(text), true);
         case "xcstrings" -> leaves.json(List.of(), new JsonMapper().readTree(text), false);
         case "yml", "yaml" ->
-            leaves.yaml(
-                List.of(), new Load(LoadSettings.builder().build()).loadFromString(text));
+            leaves.yaml(List.of(), new Load(LoadSettings.builder().build()).loadFromString(text));
         case "strings" -> leaves.strings(text);
         case "po", "pot" -> leaves.found.putAll(PoLeaves.of(text));
         default -> leaves.found.putAll(XmlLeaves.of(bytes));

@@ -3,9 +3,9 @@ package tolmach.worker.bundle;
 import java.util.regex.Pattern;
 
 /**
- * A translation that can be undone: every word gets a mark at its end, digits and markers stay. Take
- * the marks out of a translated file, and what still differs from its source was not translated but
- * changed.
+ * A translation that can be undone: every word gets a mark at its end, digits and markers stay.
+ * Take the marks out of a translated file, and what still differs from its source was not
+ * translated but changed.
  */
 final class Marks {
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tolmach.engine.SourceSegment;
@@ -24,9 +25,17 @@ class MessagesExampleTest {
 
   private static final List<String> SHOWN =
       List.of(
-          "planner-icu.en.properties", "shop-flat.en.json", "chat-i18next.en.json",
-          "weather.en.arb", "bakery-ru.po", "reader.en.xlf", "android-en/values/strings.xml",
-          "Weather.strings", "Ferry.stringsdict", "fitness.en.xcstrings", "library-rails.en.yml");
+          "planner-icu.en.properties",
+          "shop-flat.en.json",
+          "chat-i18next.en.json",
+          "weather.en.arb",
+          "bakery-ru.po",
+          "reader.en.xlf",
+          "android-en/values/strings.xml",
+          "Weather.strings",
+          "Ferry.stringsdict",
+          "fitness.en.xcstrings",
+          "library-rails.en.yml");
 
   /** To print it anew: {@code mvn test -Dtest=MessagesExampleTest -Dprint.docs=true}. */
   @Test
@@ -44,22 +53,22 @@ class MessagesExampleTest {
     page.append("## Plurals\n\n`files = {n, plural, one {# file} other {# files}}`\n\n");
     page.append("| into | category | the engine is asked | numbers of that category |\n");
     page.append("|---|---|---|---|\n");
-    byte[] message = "files = {n, plural, one {# file} other {# files}}\n".getBytes(UTF_8);
+    byte[] message = "# …\nfiles = {n, plural, one {# file} other {# files}}\n".getBytes(UTF_8);
     for (String to : List.of("ru", "pl", "ar", "ja")) {
       BundleRun run =
-          BundleRun.of("app_en.properties", message, LanguageTag.of(to), MessagesExampleTest::pseudo);
+          BundleRun.of(
+              "app_en.properties", message, LanguageTag.of(to), MessagesExampleTest::pseudo);
       run.asked()
           .forEach(
               (id, text) -> {
                 String category = id.substring(id.indexOf('[') + 1, id.length() - 1);
-                List<Integer> samples =
-                    IcuChoices.samples(to, ArgType.PLURAL, category);
+                List<Integer> samples = IcuChoices.samples(to, ArgType.PLURAL, category);
                 page.append("| ").append(to).append(" | ").append(category).append(" | ");
                 page.append(text).append(" | ");
                 page.append(samples.isEmpty() ? "fractions" : numbers(samples)).append(" |\n");
               });
       page.append("| ").append(to).append(" | written | `");
-      page.append(new String(run.bytes(), UTF_8).strip().replace("files = ", ""));
+      page.append(new String(run.bytes(), UTF_8).strip().replace("# …\nfiles = ", ""));
       page.append("` | |\n");
     }
     page.append("\n## Formats\n\nThe first lines that differ; all others are the same bytes.\n");
@@ -76,10 +85,28 @@ class MessagesExampleTest {
     byte[] source = Bundles.bytes(name);
     byte[] written = BundleRun.of(name, source, PSEUDO, MessagesExampleTest::pseudo).bytes();
     page.append("\n### ").append(name).append("\n\n```diff\n");
-    LineDiff.of(Bundles.text(source), Bundles.text(written)).stream()
+    pairs(LineDiff.of(Bundles.text(source), Bundles.text(written))).stream()
         .limit(LINES)
         .forEach(line -> page.append(line.stripTrailing()).append('\n'));
     page.append("```\n");
+  }
+
+  /** Each line that went with the one that came for it. */
+  private static List<String> pairs(List<String> lines) {
+    var pairs = new ArrayList<String>();
+    int put = 0;
+    for (String line : lines) {
+      boolean isGone = line.startsWith("-");
+      if (isGone && !pairs.isEmpty() && pairs.get(pairs.size() - 1).startsWith("+")) {
+        put = pairs.size();
+      }
+      while (!isGone && put < pairs.size() && pairs.get(put).startsWith("+")) {
+        put++;
+      }
+      pairs.add(isGone ? pairs.size() : Math.min(put + 1, pairs.size()), line);
+      put = isGone ? put : put + 2;
+    }
+    return pairs;
   }
 
   private static String pseudo(String text) {

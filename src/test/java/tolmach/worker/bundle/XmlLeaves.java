@@ -24,8 +24,7 @@ final class XmlLeaves {
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
-      factory.setFeature(
-          "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
       var leaves = new XmlLeaves();
       leaves.read(List.of(), document.getDocumentElement());
