@@ -17,7 +17,8 @@ import tolmach.segment.InlineCode;
 
 /**
  * The forms that a message needs in another language: every category of CLDR that its numbers fall
- * into and no other, explicit numbers and keywords as the source has them.
+ * into and no other, explicit numbers and keywords as the source has them. Where the category
+ * {@code zero} is for nothing but 0 and the source has {@code =0}, that is its form.
  *
  * <p>A form is the source's own sentence for a number of that category: which one, the rules of the
  * source's language say. So a translator, a person or an engine, sees "21 files" and needs no
@@ -78,7 +79,13 @@ public final class PluralForms {
       return words;
     }
     words.removeIf(word -> !word.startsWith("="));
-    words.addAll(Rules.of(to, selector.kind()).categories());
+    Rules target = Rules.of(to, selector.kind());
+    for (String category : target.categories()) {
+      boolean isSaid = category.equals("zero") && words.contains("=0") && target.isUnique("zero");
+      if (!isSaid) { // nothing is said once: explicit numbers go before categories
+        words.add(category);
+      }
+    }
     return words;
   }
 

@@ -69,10 +69,6 @@ record LanguageRoot(YamlNode key, YamlNode below, LanguageTag tag) {
     }
   }
 
-  boolean isNamed() {
-    return key != null;
-  }
-
   /** Names the target in the file's own way; Norwegian as Rails does, for {@code no} is false. */
   void rename(LanguageTag target, String text, YamlEdits edits) {
     if (key == null || !target.isKnown() || target.equals(tag)) {

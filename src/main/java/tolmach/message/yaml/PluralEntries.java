@@ -38,8 +38,13 @@ record PluralEntries(
   private static final Pattern NUMBER = Pattern.compile("[%$]?\\{{1,2}\\s*count\\s*[,}]");
   private static final Pattern COLON = Pattern.compile(":[ \\t]+");
 
-  /** The plural that a mapping is, if all its keys are categories and it looks like a plural. */
-  static Optional<PluralEntries> of(KeyPath path, YamlNode mapping, String text, String comment) {
+  /**
+   * The plural that a mapping is, if all its keys are categories and it looks like a plural.
+   *
+   * @param hasNoPlurals true if the language knows {@code other} alone, as Japanese does
+   */
+  static Optional<PluralEntries> of(
+      KeyPath path, YamlNode mapping, String text, String comment, boolean hasNoPlurals) {
     var forms = new LinkedHashMap<Category, YamlEntry>();
     var strings = new LinkedHashMap<Category, String>();
     for (YamlEntry entry : mapping.entries()) {
@@ -51,7 +56,8 @@ record PluralEntries(
       strings.put(category.get(), entry.value().value());
     }
     boolean printed = strings.values().stream().anyMatch(s -> NUMBER.matcher(s).find());
-    return forms.containsKey(Category.OTHER) && (printed || PluralKeys.arePlural(forms.keySet()))
+    boolean isPlural = printed || hasNoPlurals || PluralKeys.arePlural(forms.keySet());
+    return forms.containsKey(Category.OTHER) && isPlural
         ? Optional.of(
             new PluralEntries(
                 path,

@@ -24,7 +24,7 @@ final class YamlBundle implements Bundle {
     this.charset = charset;
     YamlNode root = YamlScanner.scan(text);
     language = LanguageRoot.of(root);
-    List<YamlSlot> found = YamlSlots.of(text, language.below(), language.isNamed());
+    List<YamlSlot> found = YamlSlots.of(text, language.below(), language.tag());
     var names = KeyPath.names(found.stream().map(YamlSlot::path).toList());
     found.forEach(slot -> slots.put(names.apply(slot.path()), slot));
     messages = found.stream().map(slot -> slot.message(names.apply(slot.path()))).toList();

@@ -1,9 +1,13 @@
 package tolmach.message.yaml;
 
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import tolmach.language.LanguageTag;
 import tolmach.message.KeyPath;
 import tolmach.message.yaml.YamlNode.YamlEntry;
 
@@ -20,23 +24,29 @@ final class YamlSlots {
   private final String text;
   private final YamlComments comments;
   private final boolean rails;
+  private final boolean hasNoPlurals;
   private final List<YamlSlot> slots = new ArrayList<>();
   private int after;
 
-  private YamlSlots(String text, boolean rails) {
+  private YamlSlots(String text, LanguageTag language) {
     this.text = text;
     this.comments = new YamlComments(text);
-    this.rails = rails;
+    this.rails = language.isKnown();
+    this.hasNoPlurals =
+        rails
+            && PluralRules.forLocale(ULocale.forLanguageTag(language.value()))
+                .getKeywords()
+                .equals(Set.of(PluralRules.KEYWORD_OTHER));
   }
 
   /**
    * The messages, in the order of the file.
    *
    * @param top the node below the language, or the root where there is none
-   * @param rails whether there is one, so that Rails' own keys are known
+   * @param language of the outermost key, as Rails has it; {@code und} if there is none
    */
-  static List<YamlSlot> of(String text, YamlNode top, boolean rails) {
-    var found = new YamlSlots(text, rails);
+  static List<YamlSlot> of(String text, YamlNode top, LanguageTag language) {
+    var found = new YamlSlots(text, language);
     found.after = Math.max(0, top.start() - 1);
     found.walk(top, KeyPath.ROOT, 0, "");
     return found.slots;
@@ -64,7 +74,7 @@ final class YamlSlots {
   }
 
   private void mapping(YamlNode node, KeyPath path, String comment) {
-    Optional<PluralEntries> plural = PluralEntries.of(path, node, text, comment);
+    Optional<PluralEntries> plural = PluralEntries.of(path, node, text, comment, hasNoPlurals);
     if (plural.isPresent() && !path.equals(KeyPath.ROOT)) {
       slots.add(plural.get());
       after = node.entries().get(node.entries().size() - 1).value().end();
