@@ -47,9 +47,7 @@ record ReturnPlace(Optional<Desk.Text> text, String changed) {
     Optional<Desk.Text> text =
         waits
             ? desk.waiting(file.uri(), file.target(), now.sequence())
-            : now.reachesReaders()
-                ? desk.published(file.uri(), file.target())
-                : Optional.empty();
+            : now.reachesReaders() ? desk.published(file.uri(), file.target()) : Optional.empty();
     boolean isSame =
         text.filter(there -> there.sequence() == file.sequence())
             .filter(there -> there.revision() == file.revision())
@@ -70,9 +68,7 @@ record ReturnPlace(Optional<Desk.Text> text, String changed) {
           + version
           + (now.cause() == HeldDraft.Cause.REVIEW
               ? ", and waits for a person"
-              : now.online() == story.sequence()
-                  ? ", and is out"
-                  : ", and is " + state(now));
+              : now.online() == story.sequence() ? ", and is out" : ", and is " + state(now));
     }
     return version
         + (file.revision() > 0

@@ -16,8 +16,7 @@ final class ReturnReport {
   private final Desk.Text text;
   private final Returned read;
 
-  ReturnReport(
-      Terminal terminal, String file, Exported head, Desk.Text text, Returned read) {
+  ReturnReport(Terminal terminal, String file, Exported head, Desk.Text text, Returned read) {
     this.terminal = terminal;
     this.file = file;
     this.head = head;
@@ -31,8 +30,7 @@ final class ReturnReport {
           shown(file + ":" + problem.line() + ": " + problem.segment() + ": " + problem.reason()));
     }
     if (!read.missing().isEmpty()) {
-      terminal.tell(
-          shown(file + ": it has no unit for " + String.join(", ", read.missing())));
+      terminal.tell(shown(file + ": it has no unit for " + String.join(", ", read.missing())));
     }
     terminal.tell(
         shown(
@@ -44,7 +42,9 @@ final class ReturnReport {
                 + ": "
                 + read.edits().size()
                 + " changed"
-                + (read.edits().isEmpty() ? "" : " (" + String.join(", ", read.edits().keySet()) + ")")
+                + (read.edits().isEmpty()
+                    ? ""
+                    : " (" + String.join(", ", read.edits().keySet()) + ")")
                 + ", "
                 + read.unchanged()
                 + " as they were, "
@@ -62,6 +62,23 @@ final class ReturnReport {
                 + file
                 + ". The sentences named as changed fit what is there now: write them into it with"
                 + " --onto-newer. For the others export it anew with "
+                + ReviewImportCommand.exportOf(head)
+                + "."));
+  }
+
+  /** That what waits has sentences that the translator has not seen. */
+  void tellUnseen() {
+    terminal.tell(
+        shown(
+            "Nothing was imported: version "
+                + text.sequence()
+                + " would go out with sentences that the translator has not seen: "
+                + String.join(", ", read.missing())
+                + ".\nLook at them with ./tolmach review show "
+                + head.uri()
+                + " --language "
+                + head.target()
+                + " and say --approve, or export it anew with "
                 + ReviewImportCommand.exportOf(head)
                 + "."));
   }

@@ -42,8 +42,8 @@ final class ReturnedFile {
     return read(in -> XliffExchange.edits(in, draft));
   }
 
-  Returned onto(List<TargetSegment> segments) {
-    return read(in -> XliffExchange.onto(in, segments));
+  Returned onto(List<TargetSegment> segments, String person) {
+    return read(in -> XliffExchange.onto(in, segments, person));
   }
 
   private <T> T read(Reading<T> reading) {

@@ -118,8 +118,8 @@ final class ReviewExportCommand extends TolmachCommand {
     }
   }
 
-  private static void write(
-      Draft draft, Desk.Text found, Guidance guidance, OutputStream stream) throws IOException {
+  private static void write(Draft draft, Desk.Text found, Guidance guidance, OutputStream stream)
+      throws IOException {
     XliffExchange.write(draft, found.revision(), guidance, stream);
   }
 }

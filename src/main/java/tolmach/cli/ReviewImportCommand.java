@@ -46,13 +46,17 @@ final class ReviewImportCommand extends TolmachCommand {
       names = "--onto-newer",
       description = {
         "If another text has taken the place of the one that went out: write into that one wherever",
-        "its source is the same; the others are listed."
+        "its source is the same; the others are listed. If that one waits and has sentences that the",
+        "translator has not seen, it goes out with --approve only."
       })
   private boolean ontoNewer;
 
   @Option(
       names = "--approve",
-      description = "If nothing was changed in it, let what waits go out as it is.")
+      description = {
+        "Let what waits go out also if nothing was changed in the file, or with sentences that are",
+        "not in it."
+      })
   private boolean approve;
 
   @Mixin private DecisionOptions options;
@@ -76,13 +80,18 @@ final class ReviewImportCommand extends TolmachCommand {
     } else {
       report.tell();
     }
-    boolean isWhole = read.problems().isEmpty() && read.missing().isEmpty();
+    boolean isWhole = read.problems().isEmpty() && (read.missing().isEmpty() || !where.isSame());
     if (!where.isSame() && !ontoNewer) {
       report.tellChanged(where);
       return ExitCode.FAILED;
     }
     if (!isWhole && !partial && !ontoNewer) {
       report.tellIncomplete();
+      return ExitCode.FAILED;
+    }
+    boolean isUnseen = !where.isSame() && text.revision() == 0 && !read.missing().isEmpty();
+    if (isUnseen && !approve) {
+      report.tellUnseen();
       return ExitCode.FAILED;
     }
     if (check) {
@@ -92,7 +101,7 @@ final class ReviewImportCommand extends TolmachCommand {
     return code == ExitCode.DONE && !isWhole ? ExitCode.HELD : code;
   }
 
-  private static Returned read(
+  private Returned read(
       Desk desk, ReturnedFile returned, Exported head, ReturnPlace where, Desk.Text text) {
     if (!head.source().means(text.source())) {
       throw new OperatorException(
@@ -109,8 +118,8 @@ final class ReviewImportCommand extends TolmachCommand {
     return where.isSame()
         ? desk.draft(head.uri(), head.target(), head.sequence())
             .map(draft -> returned.edits(draft.with(text.segments())))
-            .orElseGet(() -> returned.onto(text.segments()))
-        : returned.onto(text.segments());
+            .orElseGet(() -> returned.onto(text.segments(), options.reviewer()))
+        : returned.onto(text.segments(), options.reviewer());
   }
 
   private static OperatorException nowhere(

@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param source with markers
  * @param target with markers; those that its source has not are written as text
  */
-public record XliffMatch(
-    int segment, int similarity, String origin, String source, String target) {
+public record XliffMatch(int segment, int similarity, String origin, String source, String target) {
 
   public XliffMatch {
     Objects.requireNonNull(origin, "origin");

@@ -55,8 +55,7 @@ public final class XliffWriter implements AutoCloseable {
    *
    * @param limited true if units of it have a limit
    */
-  public void file(String original, Map<String, String> facts, boolean limited)
-      throws IOException {
+  public void file(String original, Map<String, String> facts, boolean limited) throws IOException {
     endFile();
     inFile = true;
     out.write("  <file");
@@ -112,8 +111,7 @@ public final class XliffWriter implements AutoCloseable {
     out.write("      </notes>\n");
   }
 
-  private static void segment(
-      XliffUnit unit, int number, OriginalMarkup data, StringBuilder xml) {
+  private static void segment(XliffUnit unit, int number, OriginalMarkup data, StringBuilder xml) {
     XliffSegment segment = unit.segments().get(number - 1);
     String id = XliffUnit.segmentId(number);
     xml.append("      <segment id=\"").append(id).append("\" state=\"");
@@ -140,8 +138,7 @@ public final class XliffWriter implements AutoCloseable {
       return UNTOUCHED;
     }
     String limit = XliffModules.limit(unit.segments().size() == 1 ? 0 : unit.limit());
-    boolean isPointedAt =
-        unit.matches().stream().anyMatch(match -> match.segment() == number);
+    boolean isPointedAt = unit.matches().stream().anyMatch(match -> match.segment() == number);
     if (isPointedAt) {
       return " type=\"mtc:match\"" + limit;
     }

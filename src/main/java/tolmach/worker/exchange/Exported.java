@@ -43,7 +43,11 @@ public record Exported(
     public void file(String original) {
       if (uri != null && !uri.equals(original)) {
         throw new BadItemException(
-            "this is of several stories, " + uri + " and " + original + "; each needs its own file");
+            "this is of several stories, "
+                + uri
+                + " and "
+                + original
+                + "; each needs its own file");
       }
       uri = original;
     }

@@ -45,7 +45,7 @@ public record Guidance(TranslationMemory memory, Glossary glossary) {
 
   private static String origin(SimilarUnit similar) {
     Unit unit = similar.unit();
-    String who = unit.by() != null ? unit.by() : unit.engine();
+    String who = unit.engine() != null ? unit.engine() : unit.by();
     return "memory: "
         + unit.originClass().name().toLowerCase(Locale.ROOT)
         + (who == null ? "" : " by " + who)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tolmach.language.LanguageTag;
+import tolmach.memory.Origin;
 import tolmach.segment.TextHash;
 import tolmach.segment.xliff.ReadSegment;
 import tolmach.segment.xliff.XliffVisitor;
@@ -24,18 +25,25 @@ final class Refit implements XliffVisitor {
   private final Map<String, String> given = new HashMap<>();
   private final Map<String, String> edits = new LinkedHashMap<>();
   private final List<Returned.Problem> problems = new ArrayList<>();
+  private final String person;
   private int unchanged;
 
-  Refit(List<TargetSegment> segments) {
+  Refit(List<TargetSegment> segments, String person) {
+    this.person = person;
     for (TargetSegment segment : segments) {
-      there
-          .computeIfAbsent(TextHash.of(segment.source()), hash -> new ArrayDeque<>())
-          .add(segment);
+      there.computeIfAbsent(TextHash.of(segment.source()), hash -> new ArrayDeque<>()).add(segment);
     }
   }
 
   Returned returned() {
-    return new Returned(edits, unchanged, problems, List.of());
+    List<String> missing =
+        there.values().stream()
+            .flatMap(Deque::stream)
+            .filter(segment -> segment.origin() != Origin.KEPT)
+            .map(TargetSegment::id)
+            .sorted()
+            .toList();
+    return new Returned(edits, unchanged, problems, missing);
   }
 
   @Override
@@ -67,13 +75,13 @@ final class Refit implements XliffVisitor {
     }
   }
 
-  private static Optional<String> refusal(
+  private Optional<String> refusal(
       ReadSegment read, TargetSegment now, String target, String before) {
     if (!read.fault().isEmpty()) {
       return Optional.of(read.fault());
     }
     boolean isNew = before != null && !TextHash.of(now.target()).equals(before);
-    if (isNew && now.isPersons() && now.by() != null) {
+    if (isNew && now.isPersons() && now.by() != null && !now.by().equals(person)) {
       return Optional.of(now.by() + " has written \"" + now.target() + "\" meanwhile");
     }
     return InlineCodes.fault(now.source(), target);
@@ -84,8 +92,7 @@ final class Refit implements XliffVisitor {
   }
 
   @Override
-  public void document(
-      LanguageTag source, LanguageTag target) {
+  public void document(LanguageTag source, LanguageTag target) {
     // the text was chosen by them
   }
 

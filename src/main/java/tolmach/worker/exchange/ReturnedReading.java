@@ -111,7 +111,9 @@ final class ReturnedReading implements XliffVisitor {
     String target = read.target().orElse("");
     String now = now(segment);
     if (target.isBlank()) {
-      return now.isBlank() || read.state() == XliffState.INITIAL ? Optional.empty() : Optional.of("its target is empty");
+      return now.isBlank() || read.state() == XliffState.INITIAL
+          ? Optional.empty()
+          : Optional.of("its target is empty");
     }
     if (target.equals(now)) {
       return Optional.empty();

@@ -45,8 +45,7 @@ final class UnitOfDraft {
       String before = i == 0 ? "" : all.get(i - 1).hash();
       String after = i == all.size() - 1 ? "" : all.get(i + 1).hash();
       Segment one = all.get(i);
-      queries.put(
-          one.id(), new Query(draft.uri(), one.hash(), before, after, one.text(), desk));
+      queries.put(one.id(), new Query(draft.uri(), one.hash(), before, after, one.text(), desk));
     }
   }
 

@@ -76,13 +76,16 @@ public final class XliffExchange {
 
   /**
    * What a translator made, laid onto another text of the story: what they wrote is an edit
-   * wherever a sentence has the same source, and a problem elsewhere.
+   * wherever a sentence has the same source, and a problem elsewhere. What somebody else has
+   * written there since is not written over.
    *
    * @param in is closed
    * @param segments of the text that is there now
+   * @param person who brings it, and may write over their own words
    */
-  public static Returned onto(InputStream in, List<TargetSegment> segments) throws IOException {
-    var refit = new Refit(segments);
+  public static Returned onto(InputStream in, List<TargetSegment> segments, String person)
+      throws IOException {
+    var refit = new Refit(segments, person);
     read(in, refit);
     return refit.returned();
   }

@@ -132,8 +132,7 @@ class GuidedExportTest {
   }
 
   @Test
-  void what_a_person_had_written_before_the_source_changed_is_offered_and_noted()
-      throws Exception {
+  void what_a_person_had_written_before_the_source_changed_is_offered_and_noted() throws Exception {
     var former = new Former("The ferry is late", "Паром опаздывает", "anna", NOON);
     TargetSegment changed =
         new TargetSegment(
@@ -186,7 +185,8 @@ class GuidedExportTest {
         .contains("<slr:profiles generalProfile=\"xliff:codepoints\"/>")
         .contains("name=\"menu.save\" type=\"tolmach:message\" slr:sizeRestriction=\"12\">")
         .contains("category=\"comment\" priority=\"2\">On a button</note>")
-        .contains("<source><mrk id=\"s2m\" translate=\"yes\" slr:sizeRestriction=\"20\">2 files</mrk></source>");
+        .contains(
+            "<source><mrk id=\"s2m\" translate=\"yes\" slr:sizeRestriction=\"20\">2 files</mrk></source>");
     assertThat(
             XliffExchange.edits(stream(xliff.replace(">Сохранить<", ">Записать<")), bundle).edits())
         .containsExactly(Map.entry("menu.save", "Записать"));
@@ -261,7 +261,7 @@ class GuidedExportTest {
             machine(Segment.plain("p7.1", second.text(), EN), "Никто не пострадал."),
             machine(first, "⟦1⟧Паром⟦/1⟧ вышел из порта."));
 
-    Returned returned = XliffExchange.onto(stream(back), newer);
+    Returned returned = XliffExchange.onto(stream(back), newer, "agency");
 
     assertThat(returned.edits())
         .as("what the translator left as it was changes nothing")
@@ -274,6 +274,7 @@ class GuidedExportTest {
               assertThat(problem.line()).isPositive();
               assertThat(problem.reason()).isEqualTo("its source has changed or is gone");
             });
+    assertThat(returned.missing()).as("what the translator has not seen").containsExactly("h.1");
   }
 
   @Test
@@ -282,12 +283,15 @@ class GuidedExportTest {
         written(draft, 0, Guidance.NONE).replace("Никто не пострадал.", "Пострадавших нет.");
     TargetSegment edited = machine(second, "Никто не пострадал.").editedBy("boris", "Все целы.");
 
-    Returned returned = XliffExchange.onto(stream(back), List.of(edited));
+    Returned returned = XliffExchange.onto(stream(back), List.of(edited), "agency");
 
     assertThat(returned.edits()).isEmpty();
     assertThat(returned.problems())
         .extracting(Returned.Problem::reason)
         .containsExactly("boris has written \"Все целы.\" meanwhile");
+    assertThat(XliffExchange.onto(stream(back), List.of(edited), "boris").edits())
+        .as("his own words he may")
+        .containsExactly(Map.entry("p1.2", "Пострадавших нет."));
   }
 
   @Test
@@ -302,7 +306,7 @@ class GuidedExportTest {
             List.of(machine(second, "Никто не пострадал."), machine(again, "Без жертв.")));
     String back = written(twice, 0, Guidance.NONE).replace("Без жертв.", "Жертв нет.");
 
-    assertThat(XliffExchange.onto(stream(back), twice.segments()).edits())
+    assertThat(XliffExchange.onto(stream(back), twice.segments(), "agency").edits())
         .containsExactly(Map.entry("p1.3", "Жертв нет."));
   }
 
@@ -322,8 +326,7 @@ class GuidedExportTest {
 
     assertThatThrownBy(() -> XliffSchema.validate(xliff.replace("<unit id=\"h\"", "<unit")))
         .isInstanceOf(SAXException.class);
-    assertThatThrownBy(
-            () -> XliffSchema.validate(xliff.replace("<mda:metaGroup", "<mda:metaHeap")))
+    assertThatThrownBy(() -> XliffSchema.validate(xliff.replace("<mda:metaGroup", "<mda:metaHeap")))
         .isInstanceOf(SAXException.class);
   }
 
@@ -399,8 +402,7 @@ class GuidedExportTest {
   }
 
   private static Article article(ItemKind kind, List<Block> blocks, ObjectNode properties) {
-    return new Article(
-        kind, "urn:ferry", "1", 3, "html", EN, blocks, List.of(), properties, null);
+    return new Article(kind, "urn:ferry", "1", 3, "html", EN, blocks, List.of(), properties, null);
   }
 
   private static Draft draft(Article article, List<TargetSegment> segments) {
