@@ -60,6 +60,7 @@ final class ReviewExportCommand extends TolmachCommand {
           out + " is there already, and a translator's work may be in it",
           "Name another file, or write over it with --force");
     }
+    MemorySearch.quieten();
     KafkaConnection cluster = place.cluster();
     var desk = new Desk(cluster);
     Desk.Text found = text.find(desk, uri);

@@ -52,6 +52,7 @@ final class ReviewShowCommand extends TolmachCommand {
 
   @Override
   public Integer call() throws InterruptedException {
+    MemorySearch.quieten();
     Desk.Text found = text.find(new Desk(place.cluster()), uri);
     if (plain) {
       found.segments().forEach(this::line);
