@@ -98,6 +98,9 @@ final class ReviewImportCommand extends TolmachCommand {
       return isWhole ? ExitCode.DONE : ExitCode.HELD;
     }
     int code = decide(cluster, head, text, read);
+    if (code == ExitCode.FAILED) {
+      terminal.tell("What the translator wrote stays in " + returned.name() + ".");
+    }
     return code == ExitCode.DONE && !isWhole ? ExitCode.HELD : code;
   }
 

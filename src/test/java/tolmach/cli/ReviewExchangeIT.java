@@ -146,6 +146,36 @@ class ReviewExchangeIT {
   }
 
   @Test
+  void strings_of_a_bundle_go_out_with_comment_and_length_and_come_back() throws Exception {
+    String uri = "urn:exchange:menu";
+    Path bundle =
+        Files.writeString(
+            data.resolve("menu_en.properties"),
+            "# On a button {MaxLength=12}\nmenu.save=Save as...\nmenu.open=Open\n");
+    assertThat(run("publish", "--uri", uri, "--language", "en", bundle.toString()).code()).isZero();
+    waiting(uri, 1);
+
+    String xliff = run("review", "export", uri, "--to", "en-XA").out();
+    assertThat(xliff)
+        .contains(
+            "slr:sizeRestriction=\"12\"", "category=\"comment\"", "15 characters, at most 12");
+    Path back =
+        Files.writeString(
+            data.resolve("menu.xlf"),
+            xliff.replaceFirst("(?s)(Save as\\.\\.\\.</source>\\s*<target>)[^<]*", "$1Save…"));
+    assertThat(run("review", "take", uri, "--to", "en-XA", "--by", "anna").code()).isZero();
+    Invocation kept = run("review", "import", back.toString(), "--by", "agency");
+    assertThat(kept.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(kept.err())
+        .contains("anna has taken it over since", "What the translator wrote stays in " + back);
+
+    Invocation imported = run("review", "import", back.toString(), "--by", "anna");
+    assertThat(imported.code()).as(imported.err()).isZero();
+    assertThat(run("review", "show", uri, "--to", "en-XA").out())
+        .contains("out, revision 1", "Save…", "(HUMAN_EDIT, anna)");
+  }
+
+  @Test
   void a_file_with_faults_changes_nothing_unless_a_part_is_wanted() throws Exception {
     String uri = "urn:exchange:faults";
     publish(uri, 1, "Bridge open\n\nThe bridge is open again. Cars may cross it.\n");
