@@ -14,6 +14,7 @@ import tolmach.story.ReviewRequest;
 import tolmach.story.Story;
 import tolmach.wire.KafkaConnection;
 import tolmach.wire.Topics;
+import tolmach.worker.Draft;
 import tolmach.worker.TargetSegment;
 
 /** What a desk sees of the stories, read from the topics as they are now. */
@@ -115,6 +116,33 @@ public final class Desk {
           });
     }
     return Optional.ofNullable(found.get()).map(Text::of);
+  }
+
+  /**
+   * The draft as its worker made it, with its source; nothing if it is kept no longer.
+   *
+   * @param sequence of the version
+   */
+  public Optional<Draft> draft(String uri, LanguageTag language, long sequence) {
+    var found = new AtomicReference<Draft>();
+    try (var reading = TopicReading.of(cluster, List.of(Topics.DRAFTS))) {
+      reading.toPresentEnd(
+          record -> {
+            boolean isOfStory =
+                record.key() != null
+                    && new String(record.key(), StandardCharsets.UTF_8).equals(uri);
+            if (isOfStory && record.value() != null) {
+              Draft draft = Json.read(record.value(), Draft.class);
+              if (draft.article() != null
+                  && draft.target().equals(language)
+                  && draft.sequence() == sequence) {
+                found.set(draft);
+              }
+            }
+            return true;
+          });
+    }
+    return Optional.ofNullable(found.get());
   }
 
   private void read(String topic, java.util.function.Consumer<byte[]> taker) {

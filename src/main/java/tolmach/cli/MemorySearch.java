@@ -44,10 +44,7 @@ final class MemorySearch implements AutoCloseable {
    * @throws OperatorException if it cannot be read
    */
   static MemorySearch open(Terminal terminal, Place place) throws InterruptedException {
-    if (System.getenv("TOLMACH_LOG") == null && System.getProperty("TOLMACH_LOG") == null) {
-      // how an index follows a log is no news to who looks something up; nothing was logged yet
-      System.setProperty("TOLMACH_LOG", "WARN");
-    }
+    quieten();
     Path kept = place.settings().data().resolve("lookup");
     KafkaConnection cluster = place.cluster();
     MemoryLog.require(cluster);
@@ -58,6 +55,16 @@ final class MemorySearch implements AutoCloseable {
     } catch (RuntimeException | InterruptedException e) {
       search.close();
       throw e;
+    }
+  }
+
+  /**
+   * How an index follows a log is no news to who looks something up. To be said before anything is
+   * logged: before the cluster is asked.
+   */
+  static void quieten() {
+    if (System.getenv("TOLMACH_LOG") == null && System.getProperty("TOLMACH_LOG") == null) {
+      System.setProperty("TOLMACH_LOG", "WARN");
     }
   }
 

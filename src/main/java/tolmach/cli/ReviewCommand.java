@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./tolmach review list --language ru",
       "  ./tolmach review show urn:example:1 --language ru",
-      "  ./tolmach review approve urn:example:1 --language ru"
+      "  ./tolmach review approve urn:example:1 --language ru",
+      "  ./tolmach review export urn:example:1 --to ru -o example.ru.xlf"
     })
 final class ReviewCommand extends TolmachCommand {
 
@@ -28,6 +29,8 @@ final class ReviewCommand extends TolmachCommand {
         .addSubcommand(new ReviewApproveCommand(terminal))
         .addSubcommand(new ReviewEditCommand(terminal))
         .addSubcommand(new ReviewRejectCommand(terminal))
+        .addSubcommand(new ReviewExportCommand(terminal))
+        .addSubcommand(new ReviewImportCommand(terminal))
         .addSubcommand(new ReviewTakeCommand(terminal))
         .addSubcommand(new ReviewGiveBackCommand(terminal));
   }

@@ -13,7 +13,7 @@ import tolmach.wire.OperatorException;
 final class ReviewText {
 
   @Option(
-      names = "--language",
+      names = {"--language", "--to"},
       required = true,
       paramLabel = "TAG",
       description = "The language it is translated into.")

@@ -37,9 +37,13 @@ final class UnitAnswer {
   /** Who made it, where, when: a line for a person. */
   static String provenance(Unit unit) {
     String who =
-        unit.by() != null
-            ? " by " + unit.by()
-            : unit.engine() == null ? "" : " by " + unit.engine() + " " + unit.engineVersion();
+        unit.engine() == null
+            ? (unit.by() == null ? "" : " by " + unit.by())
+            : " by "
+                + unit.engine()
+                + " "
+                + unit.engineVersion()
+                + (unit.by() == null ? "" : ", let pass by " + unit.by());
     return origin(unit)
         + who
         + ", "

@@ -165,14 +165,24 @@ final class WhyPage {
         sentence.findings().stream()
             .filter(finding -> sentence.overrule() == null || finding.severity() != Severity.BLOCK)
             .toList();
+    Trail.Verdict verdict = verdict(sentence);
     if (sentence.checks() != null || !left.isEmpty()) {
       say(
           "  Checks"
               + (sentence.checks() == null ? "" : " " + sentence.checks())
               + ": "
-              + (sentence.verdict() == null ? "" : word(sentence.verdict()))
-              + (left.isEmpty() ? "" : (sentence.verdict() == null ? "" : ", ") + found(left)));
+              + (verdict == null ? "" : word(verdict))
+              + (left.isEmpty() ? "" : (verdict == null ? "" : ", ") + found(left)));
     }
+  }
+
+  /** Its own, unless the text as a whole was looked at after it and stopped because of it. */
+  private static Trail.Verdict verdict(SentenceWhy sentence) {
+    boolean isStopped =
+        sentence.overrule() != null
+            || sentence.findings().stream()
+                .anyMatch(finding -> finding.severity() == Severity.BLOCK);
+    return sentence.verdict() != null && isStopped ? Trail.Verdict.BLOCK : sentence.verdict();
   }
 
   private static String word(Trail.Verdict verdict) {

@@ -192,6 +192,8 @@ class ReviewCommandsIT {
     var all = new ArrayList<>(Arrays.asList(args));
     all.add("--bootstrap-servers");
     all.add(broker.bootstrapServers());
+    all.add("--data");
+    all.add(data.resolve("desk").toString());
     return Invocation.of(all.toArray(String[]::new));
   }
 }

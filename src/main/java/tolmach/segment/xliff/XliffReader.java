@@ -40,13 +40,40 @@ public final class XliffReader {
         continue;
       }
       switch (xml.name()) {
-        case "file" -> visitor.file(xml.attribute("original").orElse(""));
+        case "file" -> {
+          unit = "";
+          visitor.file(xml.attribute("original").orElse(""));
+        }
+        case "metadata" -> metadata(unit);
         case "unit" -> unit = xml.attribute("id").orElse("");
         case "segment" -> segment(unit);
         case "group" -> {
           // holds units
         }
         default -> xml.skip();
+      }
+    }
+  }
+
+  /** Those of ours; others are passed over. */
+  private void metadata(String unit) throws IOException {
+    int outside = xml.depth() - 1;
+    while (xml.depth() > outside) {
+      Event event = xml.next();
+      if (event == Event.FINISHED) {
+        return;
+      }
+      if (event != Event.START) {
+        continue;
+      }
+      boolean isOurs =
+          xml.name().equals("metaGroup")
+              && xml.attribute("category").orElse("").equals(XliffModules.OURS);
+      if (xml.name().equals("meta")) {
+        String name = xml.attribute("type").orElse("");
+        visitor.fact(unit, name, new ContentReader(xml, this::noteFault).read());
+      } else if (!isOurs) {
+        xml.skip();
       }
     }
   }

@@ -11,6 +11,15 @@ public interface XliffVisitor {
   /** A file within it. */
   void file(String original);
 
+  /**
+   * Something that we had written down of the file or of a unit.
+   *
+   * @param unit its id; {@code ""} for the file
+   */
+  default void fact(String unit, String name, String value) {
+    // of no interest to most
+  }
+
   /** A segment, good or bad. */
   void segment(ReadSegment segment);
 }

@@ -14,7 +14,8 @@ import tolmach.segment.xml.XmlText;
 public final class XliffWriter implements AutoCloseable {
 
   static final String CORE = "urn:oasis:names:tc:xliff:document:2.0";
-  private static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
+
+  private static final String UNTOUCHED = " translate=\"no\"";
 
   private final Writer out;
   private int files;
@@ -31,9 +32,9 @@ public final class XliffWriter implements AutoCloseable {
     this.out.write(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\""
             + CORE
-            + "\" xmlns:mda=\""
-            + METADATA
-            + "\" version=\"2.1\"");
+            + "\""
+            + XliffModules.NAMESPACES
+            + " version=\"2.1\"");
     attribute("srcLang", source.value());
     attribute("trgLang", target.value());
     this.out.write(">\n");
@@ -46,20 +47,24 @@ public final class XliffWriter implements AutoCloseable {
    * @param facts about it, by name
    */
   public void file(String original, Map<String, String> facts) throws IOException {
+    file(original, facts, false);
+  }
+
+  /**
+   * Begins a file within it, which must get at least one unit.
+   *
+   * @param limited true if units of it have a limit
+   */
+  public void file(String original, Map<String, String> facts, boolean limited) throws IOException {
     endFile();
     inFile = true;
     out.write("  <file");
     attribute("id", "f" + ++files);
     attribute("original", writable(original));
     out.write(" canResegment=\"no\" xml:space=\"preserve\">\n");
-    if (!facts.isEmpty()) {
-      out.write("    <mda:metadata>\n      <mda:metaGroup category=\"tolmach\">\n");
-      for (var fact : facts.entrySet()) {
-        out.write("        <mda:meta");
-        attribute("type", fact.getKey());
-        out.write(">" + XmlText.content(writable(fact.getValue())) + "</mda:meta>\n");
-      }
-      out.write("      </mda:metaGroup>\n    </mda:metadata>\n");
+    out.write(XliffModules.facts(facts, "    "));
+    if (limited) {
+      out.write(XliffModules.PROFILE);
     }
   }
 
@@ -68,7 +73,7 @@ public final class XliffWriter implements AutoCloseable {
     var data = new OriginalMarkup();
     var segments = new StringBuilder();
     for (int i = 0; i < unit.segments().size(); i++) {
-      segment(unit.segments().get(i), XliffUnit.segmentId(i + 1), data, segments);
+      segment(unit, i + 1, data, segments);
     }
     out.write("    <unit");
     attribute("id", unit.id());
@@ -77,7 +82,12 @@ public final class XliffWriter implements AutoCloseable {
     if (unit.segments().stream().noneMatch(XliffSegment::translate)) {
       attribute("translate", "no");
     }
+    boolean isAlone = unit.segments().size() == 1;
+    out.write(XliffModules.limit(isAlone ? unit.limit() : 0));
     out.write(">\n");
+    out.write(XliffModules.facts(unit.facts(), "      "));
+    out.write(XliffModules.matches(unit.matches()));
+    out.write(XliffModules.terms(unit.terms()));
     notes(unit);
     out.write(data.xml("      "));
     out.write(segments.toString());
@@ -101,8 +111,9 @@ public final class XliffWriter implements AutoCloseable {
     out.write("      </notes>\n");
   }
 
-  private static void segment(
-      XliffSegment segment, String id, OriginalMarkup data, StringBuilder xml) {
+  private static void segment(XliffUnit unit, int number, OriginalMarkup data, StringBuilder xml) {
+    XliffSegment segment = unit.segments().get(number - 1);
+    String id = XliffUnit.segmentId(number);
     xml.append("      <segment id=\"").append(id).append("\" state=\"");
     xml.append(segment.state().word()).append('"');
     if (!segment.subState().isEmpty()) {
@@ -110,17 +121,32 @@ public final class XliffWriter implements AutoCloseable {
     }
     xml.append(">\n        <source>");
     String source = Content.of(id, data, segment.codes(), segment.source(), segment.source());
-    xml.append(segment.translate() ? source : untouched(id, source)).append("</source>\n");
+    String about = aboutSpan(unit, number);
+    xml.append(about.isEmpty() ? source : marked(number, about, source)).append("</source>\n");
     if (!segment.target().isEmpty()) {
       String target = Content.of(id, data, segment.codes(), segment.source(), segment.target());
       xml.append("        <target>");
-      xml.append(segment.translate() ? target : untouched(id, target)).append("</target>\n");
+      xml.append(segment.translate() ? target : marked(number, UNTOUCHED, target));
+      xml.append("</target>\n");
     }
     xml.append("      </segment>\n");
   }
 
-  private static String untouched(String id, String content) {
-    return "<mrk id=\"" + id + "m\" translate=\"no\">" + content + "</mrk>";
+  /** What is to be said of all the text of a segment; {@code ""} if nothing is. */
+  private static String aboutSpan(XliffUnit unit, int number) {
+    if (!unit.segments().get(number - 1).translate()) {
+      return UNTOUCHED;
+    }
+    String limit = XliffModules.limit(unit.segments().size() == 1 ? 0 : unit.limit());
+    boolean isPointedAt = unit.matches().stream().anyMatch(match -> match.segment() == number);
+    if (isPointedAt) {
+      return " type=\"mtc:match\"" + limit;
+    }
+    return limit.isEmpty() ? "" : " translate=\"yes\"" + limit; // generic marks must say so
+  }
+
+  private static String marked(int number, String about, String content) {
+    return "<mrk id=\"" + XliffModules.span(number) + "\"" + about + ">" + content + "</mrk>";
   }
 
   private void optional(String name, String value) throws IOException {

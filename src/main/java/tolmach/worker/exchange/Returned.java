@@ -12,8 +12,11 @@ import java.util.Map;
  *     of the file
  * @param unchanged how many targets came back as they were
  * @param problems targets that were not taken, in the order of the file
+ * @param missing ids of the draft's segments that the file does not have, those left out that are
+ *     not to be translated
  */
-public record Returned(Map<String, String> edits, int unchanged, List<Problem> problems) {
+public record Returned(
+    Map<String, String> edits, int unchanged, List<Problem> problems, List<String> missing) {
 
   /**
    * A target that was not taken.
@@ -27,5 +30,6 @@ public record Returned(Map<String, String> edits, int unchanged, List<Problem> p
   public Returned {
     edits = Collections.unmodifiableMap(new LinkedHashMap<>(edits));
     problems = List.copyOf(problems);
+    missing = List.copyOf(missing);
   }
 }

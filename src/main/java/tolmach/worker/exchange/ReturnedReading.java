@@ -2,16 +2,18 @@ package tolmach.worker.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tolmach.article.BadItemException;
 import tolmach.language.LanguageTag;
-import tolmach.segment.MarkedText;
 import tolmach.segment.Segment;
 import tolmach.segment.TextHash;
 import tolmach.segment.xliff.ReadSegment;
+import tolmach.segment.xliff.XliffState;
 import tolmach.segment.xliff.XliffUnit;
 import tolmach.segment.xliff.XliffVisitor;
 import tolmach.segment.xliff.XliffWriter;
@@ -26,6 +28,7 @@ final class ReturnedReading implements XliffVisitor {
   private final Map<String, Segment> segments = new HashMap<>();
   private final Map<String, String> edits = new LinkedHashMap<>();
   private final List<Returned.Problem> problems = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
   private int unchanged;
 
   ReturnedReading(Draft draft, DraftUnits units, Map<String, TargetSegment> targets) {
@@ -39,7 +42,13 @@ final class ReturnedReading implements XliffVisitor {
   }
 
   Returned returned() {
-    return new Returned(edits, unchanged, problems);
+    List<String> missing =
+        draft.article().segments().stream()
+            .filter(Segment::translate)
+            .map(Segment::id)
+            .filter(id -> !seen.contains(id))
+            .toList();
+    return new Returned(edits, unchanged, problems, missing);
   }
 
   @Override
@@ -71,6 +80,10 @@ final class ReturnedReading implements XliffVisitor {
       problem(read, read.unit() + "/" + read.id(), "the draft has no such segment");
       return;
     }
+    if (!seen.add(segment.id())) {
+      problem(read, segment.id(), "it is there twice; what stood first counts");
+      return;
+    }
     Optional<String> reason = refusal(read, segment);
     if (reason.isPresent()) {
       problem(read, segment.id(), reason.get());
@@ -98,7 +111,9 @@ final class ReturnedReading implements XliffVisitor {
     String target = read.target().orElse("");
     String now = now(segment);
     if (target.isBlank()) {
-      return now.isBlank() ? Optional.empty() : Optional.of("its target is empty");
+      return now.isBlank() || read.state() == XliffState.INITIAL
+          ? Optional.empty()
+          : Optional.of("its target is empty");
     }
     if (target.equals(now)) {
       return Optional.empty();
@@ -108,29 +123,7 @@ final class ReturnedReading implements XliffVisitor {
           ? Optional.empty()
           : Optional.of("it is not to be translated, and was");
     }
-    return codes(segment.text(), target);
-  }
-
-  private static Optional<String> codes(String source, String target) {
-    var surplus = new ArrayList<>(MarkedText.markers(target));
-    var missing = new ArrayList<>(MarkedText.markers(source));
-    MarkedText.markers(source).forEach(surplus::remove);
-    MarkedText.markers(target).forEach(missing::remove);
-    if (!missing.isEmpty()) {
-      return Optional.of("inline codes are missing: " + String.join(" ", missing));
-    }
-    if (!surplus.isEmpty()) {
-      return Optional.of("inline codes were added: " + String.join(" ", surplus));
-    }
-    return pairs(source) == pairs(target)
-        ? Optional.empty()
-        : Optional.of("an inline code closes before it opens");
-  }
-
-  private static long pairs(String text) {
-    return MarkedText.pieces(text).stream()
-        .filter(piece -> piece.kind() == MarkedText.Kind.OPEN)
-        .count();
+    return InlineCodes.fault(segment.text(), target);
   }
 
   private String now(Segment segment) {
