@@ -25,7 +25,7 @@ import tolmach.wire.KafkaConnection;
       "Show the main job, all in one: a sample page through broker and routes.",
       "Starts them on a scratch folder (unless --data names one), publishes, waits, prints what came"
           + " out in each language and where each sentence came from, and ends. Without FILE: a"
-          + " sample page, its correction, and a bundle of UI strings."
+          + " sample page, its correction, and two bundles of UI strings."
     },
     footer = {"  ./tolmach demo --to ru,en-XA article.html"})
 final class DemoCommand extends TolmachCommand {

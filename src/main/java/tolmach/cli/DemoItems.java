@@ -9,7 +9,7 @@ import java.util.Map;
 import tolmach.app.IncomingItem;
 import tolmach.article.ItemHeaders;
 
-/** What the demo publishes when no files are named: a page, its correction, a bundle. */
+/** What the demo publishes when no files are named: a page, its correction, two bundles. */
 final class DemoItems {
 
   private static final String PAGE = "https://www.example.org/news/port-of-varnholm";
@@ -22,7 +22,10 @@ final class DemoItems {
         sample("page-correction.txt", Map.of(ItemHeaders.URI, PAGE, ItemHeaders.VERSION, "2")),
         sample(
             "messages_en.properties",
-            Map.of(ItemHeaders.URI, "urn:tolmach:demo:messages", ItemHeaders.LANGUAGE, "en")));
+            Map.of(ItemHeaders.URI, "urn:tolmach:demo:messages", ItemHeaders.LANGUAGE, "en")),
+        sample(
+            "messages_ru.json",
+            Map.of(ItemHeaders.URI, "urn:tolmach:demo:archive", ItemHeaders.LANGUAGE, "ru")));
   }
 
   static List<IncomingItem> of(List<Path> files) {

@@ -38,6 +38,11 @@ final class Ending {
   private static final Pattern SENTENCE =
       Pattern.compile("(?s)(?:\\S+\\s+){2,}\\S*[\\p{L}\\p{Nd}]{1,}.*|\\S+\\s+\\S*\\p{L}{4}\\P{L}*");
 
+  private static final Pattern LAST_LETTER = Pattern.compile("(\\p{L})\\P{L}*\\z");
+
+  private static final Pattern WESTERN =
+      Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]");
+
   private Ending() {}
 
   /** The translation with the source's end; the same where nothing is sure. */
@@ -73,7 +78,9 @@ final class Ending {
     Matcher given = mark.end.matcher(target);
     if (given.find()) {
       boolean isOwn = given.group(1).equals("……"); // of Chinese
-      return isOwn ? target : target.substring(0, given.start()) + own.get() + given.group(2);
+      return isOwn || isForeign(own.get(), target.substring(0, given.start()))
+          ? target
+          : target.substring(0, given.start()) + own.get() + given.group(2);
     }
     Matcher stop = Mark.STOP.end.matcher(target);
     if (mark == Mark.ELLIPSIS && stop.find()) {
@@ -85,7 +92,17 @@ final class Ending {
           case STOP -> isSentence;
           case QUESTION, EXCLAMATION -> !language.language().value().equals("es");
         };
-    return isSure && OPEN_END.matcher(target).find() ? target + own.get() : target;
+    return isSure && OPEN_END.matcher(target).find() && !isForeign(own.get(), target)
+        ? target + own.get()
+        : target;
+  }
+
+  /** A sign of another script than the words before it: {@code Inc。}. */
+  private static boolean isForeign(String sign, String words) {
+    int last = sign.codePointBefore(sign.length());
+    boolean isOfScript = last > 0x7F && last != 0x2026;
+    Matcher letter = LAST_LETTER.matcher(words);
+    return isOfScript && letter.find() && WESTERN.matcher(letter.group(1)).matches();
   }
 
   /** The sign with the space before it; empty where the language puts it elsewhere or not. */

@@ -62,6 +62,18 @@ class TrimTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Made by whom?,        Foo Inc?,      ar, Foo Inc?",
+    "It was made by Foo.,  製造元は Foo Inc., ja, 製造元は Foo Inc.",
+    "It was made by Foo.,  Foo が作りました.,  ja, Foo が作りました。",
+    "Where to?,            إلى أين?,      ar, إلى أين؟",
+  })
+  void puts_no_sign_of_a_script_behind_words_of_another(
+      String source, String target, String to, String expected) {
+    assertThat(trimmed(source, target, to)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Save the draft,       Сохранить черновик.,  ru, Сохранить черновик",
     "Save,                 Сохранить.,           ru, Сохранить",
     "Save,                 保存。,                ja, 保存",

@@ -103,8 +103,8 @@ final class Leaves {
       node.forEach(item -> json(path(path, "" + index[0]++), item, suffixes));
       return;
     }
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               Matcher plural = SUFFIXED.matcher(field.getKey());
               boolean isPlural =
