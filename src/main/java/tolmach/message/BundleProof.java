@@ -35,29 +35,13 @@ public final class BundleProof {
       Article article, Map<String, String> translations, LanguageTag target) {
     Map<String, String> faults = new LinkedHashMap<>();
     Bundle source = MessageArticle.bundle(article);
-    var forms = new BundleForms(source, article.language(), target);
     Map<String, MessageText> wanted = new HashMap<>();
-    Map<String, String> sound = new HashMap<>(translations);
-    for (Message message : source.messages()) {
-      try {
-        forms.translated(message, translations).ifPresent(text -> wanted.put(message.key(), text));
-      } catch (IllegalArgumentException e) {
-        faults.put(message.key(), e.getMessage());
-        forms.of(message).forEach(form -> sound.remove(BundleForms.id(message, form)));
-      }
-    }
-    Charset charset = MessageArticle.charset(article);
-    BundleRefusals.of(source, charset, target, wanted)
-        .forEach(
-            (key, why) -> {
-              faults.put(key, key.isEmpty() ? "the file cannot be written: " + why : why);
-              wanted.remove(key);
-              sound.keySet().removeAll(ids(source, forms, key));
-            });
+    Map<String, String> sound = sound(article, source, translations, target, wanted, faults);
     if (faults.containsKey("")) {
       return faults;
     }
     try {
+      Charset charset = MessageArticle.charset(article);
       byte[] written = MessageArticle.write(article, sound, target);
       Bundle again =
           BundleFormats.named(article.format()).parse(new String(written, charset), charset);
@@ -77,6 +61,48 @@ public final class BundleProof {
       }
     }
     return faults;
+  }
+
+  /**
+   * The bundle with all of it that can be written; what cannot stays as the source has it.
+   *
+   * @param translations as in {@link #of}, which says what is left out
+   * @throws IllegalArgumentException if nothing can be written
+   */
+  public static byte[] write(
+      Article article, Map<String, String> translations, LanguageTag target) {
+    Bundle source = MessageArticle.bundle(article);
+    Map<String, String> sound =
+        sound(article, source, translations, target, new HashMap<>(), new HashMap<>());
+    return MessageArticle.write(article, sound, target);
+  }
+
+  /** The translations that the file can take; adds to {@code wanted} and to {@code faults}. */
+  private static Map<String, String> sound(
+      Article article,
+      Bundle source,
+      Map<String, String> translations,
+      LanguageTag target,
+      Map<String, MessageText> wanted,
+      Map<String, String> faults) {
+    var forms = new BundleForms(source, article.language(), target);
+    Map<String, String> sound = new HashMap<>(translations);
+    for (Message message : source.messages()) {
+      try {
+        forms.translated(message, translations).ifPresent(text -> wanted.put(message.key(), text));
+      } catch (IllegalArgumentException e) {
+        faults.put(message.key(), e.getMessage());
+        forms.of(message).forEach(form -> sound.remove(BundleForms.id(message, form)));
+      }
+    }
+    BundleRefusals.of(source, MessageArticle.charset(article), target, wanted)
+        .forEach(
+            (key, why) -> {
+              faults.put(key, key.isEmpty() ? "the file cannot be written: " + why : why);
+              wanted.remove(key);
+              sound.keySet().removeAll(ids(source, forms, key));
+            });
+    return sound;
   }
 
   private static Set<String> ids(Bundle source, BundleForms forms, String key) {

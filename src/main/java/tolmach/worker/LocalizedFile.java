@@ -7,11 +7,13 @@ import java.time.Instant;
 import tolmach.article.ItemKind;
 import tolmach.article.Json;
 import tolmach.article.LocalizedSource;
+import tolmach.message.BundleProof;
 
 /**
  * Writes a draft in the format its source came in: ninjs as ninjs, a page as a page of the article
  * alone, a text as its paragraphs, a bundle as the same bundle; formats of agencies, feeds and
- * Markdown as the source itself with other texts.
+ * Markdown as the source itself with other texts. A message that its bundle cannot take stays in
+ * the source's words.
  */
 final class LocalizedFile {
 
@@ -24,7 +26,7 @@ final class LocalizedFile {
    */
   byte[] render(Draft draft, byte[] source, String contentType, Instant now) {
     if (draft.kind() == ItemKind.MESSAGES) {
-      return items.render(draft, 1, now);
+      return BundleProof.write(draft.article(), LocalizedItem.translations(draft), draft.target());
     }
     var rewritten =
         LocalizedSource.of(

@@ -107,6 +107,17 @@ class BundleProofTest {
   }
 
   @Test
+  void what_can_be_written_is_written_and_the_rest_stays_as_the_source_has_it() {
+    Article source = article("a.json", "{\"a\": \"Open {x}\", \"b\": \"Close\"}");
+
+    assertThat(
+            new String(
+                BundleProof.write(source, Map.of("a", "Открыть ⟦7⟧", "b", "Закрыть"), RU),
+                StandardCharsets.UTF_8))
+        .isEqualTo("{\"a\": \"Open {x}\", \"b\": \"Закрыть\"}");
+  }
+
+  @Test
   void a_marker_of_no_code_is_told_at_its_message_alone() {
     Article source = article("a.json", "{\"a\": \"Open {x}\", \"b\": \"Close\"}");
 
