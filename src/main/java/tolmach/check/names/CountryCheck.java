@@ -57,7 +57,7 @@ public final class CountryCheck implements Check {
     fewer
         .keySet()
         .removeIf(
-            code -> others.times().getOrDefault(code, 0) >= some.times().getOrDefault(code, 0));
+            code -> others.atMost().getOrDefault(code, 0) >= some.times().getOrDefault(code, 0));
     return fewer;
   }
 

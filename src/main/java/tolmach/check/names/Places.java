@@ -31,12 +31,14 @@ final class Places {
    * @param people countries spoken of by an adjective or a people that is no one else's, with it
    * @param perhaps the same codes, and those that other words may mean
    * @param times how often each is spoken of by its name or an adjective
+   * @param atMost the same, with the names that may be something else
    */
   record Named(
       Map<String, String> sure,
       Map<String, String> people,
       Set<String> perhaps,
-      Map<String, Integer> times) {}
+      Map<String, Integer> times,
+      Map<String, Integer> atMost) {}
 
   /**
    * @param stems of its words, in small letters
@@ -155,6 +157,7 @@ final class Places {
     var people = new TreeMap<String, String>();
     var perhaps = new TreeSet<String>();
     var times = new HashMap<String, Integer>();
+    var doubtful = new HashMap<String, Integer>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       perhaps.addAll(codes(word));
@@ -177,13 +180,16 @@ final class Places {
             times.merge(longest.code(), 1, Integer::sum);
             sure.putIfAbsent(
                 longest.code(), String.join(" ", words.subList(i, i + longest.stems().size())));
+          } else {
+            doubtful.merge(longest.code(), 1, Integer::sum);
           }
           i += longest.stems().size() - 1;
         }
       }
     }
     perhaps.addAll(sure.keySet());
-    return new Named(sure, people, perhaps, times);
+    times.forEach((code, count) -> doubtful.merge(code, count, Integer::sum));
+    return new Named(sure, people, perhaps, times, doubtful);
   }
 
   /** Codes of all countries that a word may have to do with, as a name, a part of one or whose. */

@@ -33,6 +33,8 @@ class NameChecksTest {
           We met Michael Jordan in Jordan.         | Мы встретили Майкла Джордана в Иордании.
           People in the UK voted.                  | Жители Великобритании проголосовали.
           Troops from North Korea came.            | Пришли войска КНДР.
+          Talks in Austria and the United States.  | Переговоры в Австрии и США.
+          Indians helped the British.              | Индейцы помогали британцам.
           """)
   void let_pass_names_in_another_dress(String english, String russian) {
     assertThat(alarms("en", "ru", english, russian)).isEmpty();
