@@ -72,6 +72,17 @@ public final class ItemHeaders {
 
   public static final String ERROR_TRIES = "tolmach.error.tries";
 
+  /**
+   * On a record of the dead letters that is none itself: which one it settles, as {@code
+   * partition-offset}; how ({@code replayed} or {@code discarded}), by whom, and why if that was
+   * said.
+   */
+  public static final String SETTLES = "tolmach.settles";
+
+  public static final String SETTLED_AS = "tolmach.settled.as";
+  public static final String SETTLED_BY = "tolmach.settled.by";
+  public static final String SETTLED_REASON = "tolmach.settled.reason";
+
   /** Which decision an entry of the ledger answers; whoever decides gives it a name of its own. */
   public static final String DECISION = "tolmach.decision";
 

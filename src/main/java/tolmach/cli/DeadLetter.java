@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tolmach.article.ItemHeaders;
 
-/** A record that could not be handled, kept with its original bytes. */
+/** A record that could not be handled. Its bytes are there unless it came from a list. */
 record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
   /** {@code partition-offset} on the topic of dead letters. */
@@ -45,6 +46,29 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
+  /** The topic it failed on; empty where the letter does not say. */
+  Optional<String> topic() {
+    return Optional.of(RecordText.header(record, ItemHeaders.ERROR_TOPIC))
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** The same without the original bytes, of which a list may have gigabytes. */
+  DeadLetter listed() {
+    return new DeadLetter(
+        new ConsumerRecord<>(
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            record.timestamp(),
+            record.timestampType(),
+            record.serializedKeySize(),
+            record.serializedValueSize(),
+            record.key(),
+            null,
+            record.headers(),
+            record.leaderEpoch()));
+  }
+
   Map<String, Object> summary() {
     var summary = new LinkedHashMap<String, Object>();
     summary.put("id", id());
@@ -55,7 +79,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     summary.put("time", time());
     summary.put("tries", tries());
     summary.put("topic", RecordText.header(record, ItemHeaders.ERROR_TOPIC));
-    summary.put("bytes", record.value() == null ? 0 : record.value().length);
+    summary.put("bytes", Math.max(0, record.serializedValueSize()));
     return summary;
   }
 }

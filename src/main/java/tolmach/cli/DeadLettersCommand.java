@@ -7,8 +7,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "deadletters",
-    description = "What could not be handled: where, why, and the original bytes.",
-    footer = {"  ./tolmach deadletters list --route read-article"})
+    description =
+        "What could not be handled: where, why, and the original bytes; replay or discard it.",
+    footer = {
+      "  ./tolmach deadletters list --route read-article",
+      "  ./tolmach deadletters replay 0-17"
+    })
 final class DeadLettersCommand extends TolmachCommand {
 
   @Spec private CommandSpec spec;
@@ -20,7 +24,9 @@ final class DeadLettersCommand extends TolmachCommand {
   static CommandLine withSubcommands(Terminal terminal) {
     return new CommandLine(new DeadLettersCommand(terminal))
         .addSubcommand(new DeadLettersListCommand(terminal))
-        .addSubcommand(new DeadLettersShowCommand(terminal));
+        .addSubcommand(new DeadLettersShowCommand(terminal))
+        .addSubcommand(new DeadLettersReplayCommand(terminal))
+        .addSubcommand(new DeadLettersDiscardCommand(terminal));
   }
 
   @Override

@@ -1,16 +1,9 @@
 package tolmach.cli;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tolmach.app.TopicReading;
-import tolmach.wire.OperatorException;
-import tolmach.wire.Topics;
 
 @Command(
     name = "show",
@@ -38,15 +31,7 @@ final class DeadLettersShowCommand extends TolmachCommand {
 
   @Override
   public Integer call() {
-    if (!id.matches("[0-9]{1,9}-[0-9]{1,18}")) {
-      throw new UsageException(
-          "\"" + id + "\" is no id of a dead letter", "Write partition-offset, for instance 0-17");
-    }
-    int dash = id.indexOf('-');
-    ConsumerRecord<byte[], byte[]> record =
-        find(
-            new TopicPartition(Topics.DEAD_LETTERS, Integer.parseInt(id.substring(0, dash))),
-            Long.parseLong(id.substring(dash + 1)));
+    var record = DeadLetterBox.whole(place.cluster(), id).record();
     byte[] value = record.value() == null ? new byte[0] : record.value();
     if (raw) {
       terminal.out().write(value, 0, value.length);
@@ -62,26 +47,5 @@ final class DeadLettersShowCommand extends TolmachCommand {
       terminal.answer(RecordText.shown(value));
     }
     return ExitCode.DONE;
-  }
-
-  private ConsumerRecord<byte[], byte[]> find(TopicPartition partition, long offset) {
-    var found = new AtomicReference<ConsumerRecord<byte[], byte[]>>();
-    try (var reading = TopicReading.of(place.cluster(), List.of(Topics.DEAD_LETTERS))) {
-      if (reading.has(partition, offset)) {
-        reading.only(partition, offset);
-        reading.toPresentEnd(
-            record -> {
-              if (record.offset() == offset) {
-                found.set(record);
-              }
-              return false;
-            });
-      }
-    }
-    if (found.get() == null) {
-      throw new OperatorException(
-          "There is no dead letter " + id, "See what there is with ./tolmach deadletters list");
-    }
-    return found.get();
   }
 }

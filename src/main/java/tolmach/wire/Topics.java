@@ -163,8 +163,8 @@ public final class Topics {
         passing(
             DEAD_LETTERS,
             "the original key",
-            "the original bytes; where, why and how often tried in headers",
-            "every route",
+            "the original bytes; where, why and how often tried in headers; what became of them",
+            "every route, `tolmach deadletters`",
             "operators"));
     all.add(
         new Topic(
