@@ -1,6 +1,8 @@
 package tolmach.cli;
 
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import picocli.CommandLine.Command;
 import tolmach.wire.KafkaConnection;
 
@@ -31,7 +33,8 @@ final class DeadLettersDiscardCommand extends SettlingCommand {
   }
 
   @Override
-  String send(DeadLetter letter, Producer<byte[], byte[]> producer) {
-    return null;
+  Optional<ProducerRecord<byte[], byte[]>> outgoing(
+      DeadLetter letter, Producer<byte[], byte[]> producer) {
+    return Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package tolmach.cli;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -68,7 +69,8 @@ final class DeadLettersReplayCommand extends SettlingCommand {
   }
 
   @Override
-  String send(DeadLetter letter, Producer<byte[], byte[]> producer) {
+  Optional<ProducerRecord<byte[], byte[]>> outgoing(
+      DeadLetter letter, Producer<byte[], byte[]> producer) {
     String topic = letter.topic().orElseThrow();
     ConsumerRecord<byte[], byte[]> record = letter.record();
     var replayed =
@@ -82,8 +84,7 @@ final class DeadLettersReplayCommand extends SettlingCommand {
         replayed.headers().add(header);
       }
     }
-    producer.send(replayed);
-    return topic;
+    return Optional.of(replayed);
   }
 
   /** Where it failed, for its order with its kin; null to let the key decide. */

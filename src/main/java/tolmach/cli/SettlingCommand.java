@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +61,8 @@ abstract class SettlingCommand extends TolmachCommand {
   @Option(names = "--json", description = "One JSON object a dead letter.")
   private boolean json;
 
+  private final CommittedRecords committed = new CommittedRecords();
+
   SettlingCommand(Terminal terminal) {
     super(terminal);
   }
@@ -66,13 +71,14 @@ abstract class SettlingCommand extends TolmachCommand {
   abstract String as();
 
   /**
-   * Sends what this does with a letter, within the open transaction.
+   * The record that goes out for a letter.
    *
    * @param letter with its original bytes
-   * @return where it went, in words; null if nowhere
-   * @throws OperatorException if it cannot be done with this letter
+   * @param producer knows the topics
+   * @return empty if none does
    */
-  abstract String send(DeadLetter letter, Producer<byte[], byte[]> producer);
+  abstract Optional<ProducerRecord<byte[], byte[]>> outgoing(
+      DeadLetter letter, Producer<byte[], byte[]> producer);
 
   /**
    * What stands against doing it with this letter.
@@ -145,6 +151,7 @@ abstract class SettlingCommand extends TolmachCommand {
         progress.at(done + " of " + chosen.size() + " " + as());
       }
     }
+    committed.await(cluster);
     if (done < chosen.size()) {
       terminal.tell(done + " of " + chosen.size() + " " + as() + ".");
     }
@@ -155,13 +162,21 @@ abstract class SettlingCommand extends TolmachCommand {
       DeadLetter listed, KafkaConnection cluster, Producer<byte[], byte[]> producer)
       throws InterruptedException {
     DeadLetter letter = DeadLetterBox.whole(cluster, listed.id());
+    var written = new ArrayList<Future<RecordMetadata>>();
     producer.beginTransaction();
     try {
-      String where = send(letter, producer);
+      var outgoing = outgoing(letter, producer);
+      outgoing.ifPresent(record -> written.add(producer.send(record)));
+      written.add(producer.send(settlement(letter)));
       // waited for: a commit alone says of a refused record only that there was one
-      producer.send(settlement(letter)).get();
+      for (Future<RecordMetadata> one : written) {
+        one.get();
+      }
       producer.commitTransaction();
-      return where;
+      for (Future<RecordMetadata> one : written) {
+        committed.add(one.get());
+      }
+      return outgoing.map(ProducerRecord::topic).orElse(null);
     } catch (ExecutionException e) {
       producer.abortTransaction();
       throw refused(e.getCause());
